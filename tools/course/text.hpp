@@ -1,0 +1,31 @@
+// Small things to do with text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace course {
+
+// How many letters must be put in, taken out, changed or swapped with their neighbour.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+// Those of `candidates` that are nearest to `name` and near enough for a slip, three at most.
+std::vector<std::string> nearest(std::string_view name, const std::vector<std::string>& candidates);
+
+// "; did you mean a or b?", or nothing where no candidate is near.
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
+
+// "a, b or c"
+std::string enumerate(const std::vector<std::string>& words, std::string_view last_word = "or");
+
+// The text with every byte that is not part of valid UTF-8 replaced by U+FFFD.
+std::string valid_utf8(std::string_view text);
+
+// Without the line ends; a last line end does not open another line.
+std::vector<std::string> lines_of(std::string_view text);
+
+// The text without blanks and line ends behind its last word.
+std::string_view without_trailing_blanks(std::string_view text);
+
+}  // namespace course
