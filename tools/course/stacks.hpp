@@ -1,0 +1,70 @@
+// Looks into another process: whether it stands still, where its threads are, what they wait for.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace course {
+
+struct Frame {
+    std::string function;  // demangled and shortened; "??" if not known
+    std::string file;      // as the compiler recorded it; empty: not known
+    int line = 0;
+};
+
+struct ThreadState {
+    pid_t tid = 0;
+    std::string name;       // "main thread", or "thread 1", "thread 2", ... in order of creation
+    std::string waits_for;  // "the lock that thread 3 holds", "thread 2 to end", "a condition
+                            // variable"; empty: it runs or the kernel does not say
+    pid_t holder = 0;       // the thread that holds the lock, or is to end; 0: none or not known
+    std::vector<Frame> frames;  // innermost first; an inlined function has a frame of its own
+};
+
+// Proves that a process stands still: that every thread of it sleeps, at one and the same time, in
+// a futex wait without a time-out. No one is left then who could wake another, so the proof does
+// not depend on the speed of the machine.
+//
+// Two looks at /proc find every thread off its processor and in such a wait, and no thread switched
+// in between: then each of them slept from its first look to its second, and all of them did at
+// the moment between the two rounds. This leaves the process alone. Where the kernel has no
+// /proc/PID/syscall, an exact look follows: it stops all threads by tracing and finds each in such
+// a wait, its word still at the awaited value and no signal on its way; when they go on, each of
+// them sleeps again. A leak check of AddressSanitizer, which traces too, fails if it begins in just
+// that moment.
+//
+// Only futex waits count; every wait for another thread ends in one. A wait for input, a child or
+// a signal can be ended from outside and never counts, nor does one with a time-out. A futex in
+// memory that is shared with other processes counts. What the probe cannot see is a signal that is
+// still to come, such as that of a timer, whose handler would wake a thread.
+//
+// Where the kernel allows neither way, stands_still() never returns true.
+class StillnessProbe {
+  public:
+    explicit StillnessProbe(pid_t pid) : pid_(pid) {}
+
+    // Call every few milliseconds. True: the process stands still. `ignored`: threads that do not
+    // count, such as a sanitizer's background thread.
+    bool stands_still(const std::vector<pid_t>& ignored);
+
+  private:
+    pid_t pid_;
+    std::string last_look_;
+};
+
+// Stacks of all threads of `pid`, which is stopped for the moment it takes. An empty list where
+// the kernel forbids tracing. `ignored` threads are left out. A thread that has ended is too.
+std::vector<ThreadState> thread_states(pid_t pid, const std::vector<pid_t>& ignored);
+
+// The frames of an address in an object file on disk, as sanitizer reports give it: module+offset.
+// Innermost first; more than one where functions are inlined; never empty. Thread-safe.
+std::vector<Frame> frames_of(const std::filesystem::path& module, std::uint64_t offset);
+
+// The innermost of them.
+Frame frame_of(const std::filesystem::path& module, std::uint64_t offset);
+
+}  // namespace course
