@@ -1,0 +1,61 @@
+// The private channel between a test program and the runner that watches it: one page of shared
+// memory, mapped before any code of the submission runs. It has no descriptor that could be closed
+// or redirected and no text that could be printed.
+//
+// The test program writes the log and the halt; the runner opens gates. Each word has one writer,
+// or is only ever counted up and down.
+#pragma once
+
+#include <sys/types.h>
+
+#include <atomic>
+#include <cstdint>
+
+namespace course {
+
+// Why a test program stopped itself and waits to be looked at.
+enum class Halt : std::uint32_t {
+    none,
+    todo,        // fearless::todo: text is the task, with file and line
+    exception,   // an exception left a thread: text is what() of it
+    terminate,   // std::terminate without an exception
+    signal,      // SIGSEGV, SIGABRT, ...: number is the signal
+    forbidden,   // a system call that a graded program may not make: number is the call
+    early_exit,  // exit() before the tests were done
+};
+
+// loading: the channel is not mapped yet. starting: static constructors run.
+enum class Phase : std::uint32_t { loading, starting, testing, finished };
+
+struct Channel {
+    static constexpr const char* kVariable = "FEARLESS_GRADER_CHANNEL";  // holds the descriptor
+    static constexpr std::size_t kLogBytes = 1 << 20;
+    static constexpr std::size_t kIgnored = 16;
+    // The log: records that end in kRecord, fields that are set apart by kField.
+    static constexpr char kField = '\x1f', kRecord = '\x1e';
+
+    std::atomic<Phase> phase;
+
+    std::atomic<Halt> halt;       // set last, with release order, after the fields below
+    std::atomic<bool> halt_taken; // the first thread to halt writes them
+    std::int32_t halt_thread;
+    std::int32_t halt_number;
+    std::uint32_t halt_line;
+    char halt_file[512];
+    char halt_text[1024];
+
+    std::atomic<std::uint32_t> gates_waiting;  // threads that wait at a probe::StillGate
+    std::atomic<std::uint32_t> gate_round;     // a futex; the runner counts it up to open them
+    std::atomic<std::uint32_t> meetings_waiting;  // threads that wait in a probe::Meeting
+    std::atomic<std::uint32_t> meeting_arrived, meeting_expected;  // of the latest to wait
+
+    std::atomic<std::uint32_t> ignored_count;  // threads that belong to a sanitizer
+    pid_t ignored[kIgnored];
+
+    std::atomic<std::uint32_t> log_used;
+    char log[kLogBytes];
+};
+
+static_assert(std::atomic<Halt>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+
+}  // namespace course

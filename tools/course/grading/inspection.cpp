@@ -1,0 +1,104 @@
+#include "grading/inspection.hpp"
+
+#include <cctype>
+#include <regex>
+
+namespace course {
+namespace {
+
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+// The text without comments and with continued lines joined; line ends stay where they were, so
+// that a line's number can be counted. Strings and characters are kept whole.
+std::string plain_code(std::string_view text) {
+    std::string code;
+    std::size_t owed = 0;  // line ends of joined lines, given back at the next real one
+    auto skip_to = [&](std::string_view end, std::size_t from) {
+        std::size_t at = text.find(end, from);
+        return at == std::string_view::npos ? text.size() : at;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        if (text.substr(i, 2) == "\\\n") {
+            ++owed, i += 2;
+        } else if (text.substr(i, 2) == "//") {
+            i = skip_to("\n", i);
+        } else if (text.substr(i, 2) == "/*") {
+            std::size_t end = skip_to("*/", i + 2);
+            for (; i < end; ++i) owed += text[i] == '\n';
+            code += ' ';
+            i = std::min(end + 2, text.size());
+        } else if (text[i] == '"' || (text[i] == '\'' && (i == 0 || !is_word(text[i - 1])))) {
+            char quote = text[i];
+            do {
+                if (text[i] == '\\' && i + 1 < text.size()) code += text[i++];
+                code += text[i++];
+            } while (i < text.size() && text[i] != quote && text[i] != '\n');
+            if (i < text.size() && text[i] == quote) code += text[i++];
+        } else {
+            code += text[i];
+            if (text[i++] == '\n') code.append(owed, '\n'), owed = 0;
+        }
+    }
+    return code;
+}
+
+const std::set<std::string, std::less<>>& keywords() {
+    static const std::set<std::string, std::less<>> words{
+        "alignas", "alignof", "auto", "bool", "break", "case", "catch", "char", "class", "const",
+        "constexpr", "continue", "decltype", "default", "delete", "do", "double", "else", "enum",
+        "explicit", "extern", "false", "float", "for", "friend", "if", "inline", "int", "long",
+        "main", "mutable", "namespace", "new", "noexcept", "nullptr", "operator", "private",
+        "protected", "public", "register", "requires", "return", "short", "signed", "sizeof",
+        "static", "static_assert", "std", "struct", "switch", "template", "this", "thread_local",
+        "throw", "true", "try", "typedef", "typename", "union", "unsigned", "using", "virtual",
+        "void", "volatile", "while"};
+    return words;
+}
+
+bool mentions(std::string_view code, std::string_view word) {
+    for (std::size_t at = 0; (at = code.find(word, at)) != std::string_view::npos; ++at) {
+        bool begins = at == 0 || !is_word(code[at - 1]);
+        bool ends = at + word.size() >= code.size() || !is_word(code[at + word.size()]);
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<std::string> tests_in(std::string_view test_source) {
+    static const std::regex test(R"(\bTEST(?:_F)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*\))");
+    const std::string code = plain_code(test_source);
+    std::vector<std::string> names;
+    for (std::sregex_iterator match(code.begin(), code.end(), test), end; match != end; ++match)
+        names.push_back((*match)[1].str() + "." + (*match)[2].str());
+    return names;
+}
+
+std::optional<Meddling> meddling_with_tests(std::string_view submission,
+                                            std::string_view test_source) {
+    static const std::regex directive(
+        R"((?:^|\n)[ \t]*(?:#|%:|\?\?=)[ \t]*(define|undef|include|include_next|embed)\b[ \t]*([^\n]*))");
+    static const std::regex first_word(R"(^\w+)");
+    const std::string code = plain_code(submission), tests = plain_code(test_source);
+    for (std::sregex_iterator match(code.begin(), code.end(), directive), end; match != end;
+         ++match) {
+        const std::string kind = (*match)[1], rest = (*match)[2];
+        int line = 1 + static_cast<int>(std::count(
+                           code.begin(), code.begin() + match->position(1), '\n'));
+        if (kind.starts_with("include") || kind == "embed") {
+            if (rest.find("solutions") != std::string::npos)
+                return Meddling{line, "includes the reference solution"};
+            continue;
+        }
+        std::smatch word;
+        if (!std::regex_search(rest, word, first_word)) continue;
+        if (keywords().contains(word.str()))
+            return Meddling{line, "redefines " + word.str() + ", a word of the language"};
+        if (mentions(tests, word.str()))
+            return Meddling{line, "redefines " + word.str() + ", a word that the tests use"};
+    }
+    return {};
+}
+
+}  // namespace course

@@ -1,0 +1,26 @@
+// What can be seen of a submission without building it.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace course {
+
+// "Suite.name" of each test in a test source, in order.
+std::vector<std::string> tests_in(std::string_view test_source);
+
+struct Meddling {
+    int line;
+    std::string what;  // "redefines EXPECT_EQ, a word that the tests use"
+};
+
+// The first pre-processor directive that would change what the tests mean rather than add code: a
+// macro named like a word of the test source or of the language, or the reference library
+// included.
+std::optional<Meddling> meddling_with_tests(std::string_view submission,
+                                            std::string_view test_source);
+
+}  // namespace course

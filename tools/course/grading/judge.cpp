@@ -1,0 +1,352 @@
+#include "grading/judge.hpp"
+
+#include <fmt/format.h>
+#include <linux/audit.h>
+#include <sys/syscall.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <functional>
+#include <regex>
+
+#include "error.hpp"
+#include "grading/sanitizer_report.hpp"
+#include "standstill.hpp"
+#include "text.hpp"
+
+namespace course {
+namespace {
+
+// The facts of one run, and the rules that turn them into a verdict, one a function.
+class Judge {
+  public:
+    Judge(const Observation& seen, const Workspace& workspace,
+          const std::vector<std::string>& expected)
+        : seen_(seen), workspace_(workspace), expected_(expected) {}
+
+    Result verdict() {
+        list_tests();
+        result_.executions = 1;
+        for (auto rule : {&Judge::todo, &Judge::cancelled, &Judge::failed_test, &Judge::reported,
+                          &Judge::halted, &Judge::stood_still, &Judge::over_a_limit,
+                          &Judge::ended_early, &Judge::added_tests, &Judge::bad_ending})
+            if ((this->*rule)()) return std::move(result_);
+        result_.verdict = Verdict::passed;
+        result_.message = "Every promise is kept.";
+        return std::move(result_);
+    }
+
+  private:
+    bool is(Verdict verdict, std::string message) {
+        result_.verdict = verdict;
+        result_.message = std::move(message);
+        return true;
+    }
+
+    void list_tests() {
+        auto has = [](const std::vector<std::string>& names, const std::string& name) {
+            return std::ranges::find(names, name) != names.end();
+        };
+        for (const std::string& name : expected_) {
+            TestOutcome test{name, "not_run", ""};
+            if (has(seen_.started, name)) test.status = "failed";
+            if (has(seen_.passed, name)) test.status = "passed";
+            if (seen_.halt == Halt::todo && test.status == "failed") test.status = "todo";
+            for (const TestFailure& failure : seen_.failures)
+                if (failure.test == name && test.message.empty()) test.message = failure.message;
+            result_.tests.push_back(std::move(test));
+        }
+    }
+
+    bool todo() {
+        if (seen_.halt != Halt::todo) return false;
+        point_at(seen_.halt_file, seen_.halt_line);
+        return is(Verdict::todo, "Not written yet: " + seen_.halt_text + ".");
+    }
+
+    bool cancelled() {
+        bool by_us = seen_.halt != Halt::none || seen_.stood_still;
+        if (seen_.end.overrun == Overrun::cancelled && !by_us)
+            throw Error(kBrokenEnvironment, "Interrupted.");
+        return false;
+    }
+
+    bool failed_test() {
+        if (seen_.failures.empty()) return false;
+        const TestFailure& first = seen_.failures.front();
+        result_.details = fmt::format("{}\n{}", promise(first.test),
+                                      workspace_.with_known_paths(first.message));
+        static const std::regex thrown("(?:C\\+\\+ exception with description \"([^]*)\" thrown|"
+                                       "Unknown C\\+\\+ exception thrown)");
+        std::smatch match;
+        if (std::regex_search(first.message, match, thrown))
+            return is(Verdict::exception,
+                      fmt::format("An exception came out where none was expected{}.",
+                                  match[1].matched ? ": " + match[1].str() : ""));
+        return is(Verdict::wrong_result,
+                  fmt::format("A promise is not kept: {}.", promise(first.test)));
+    }
+
+    bool reported() {
+        if (seen_.sanitizer_log.empty()) return false;
+        SanitizerReport report = parse_sanitizer_report(seen_.sanitizer_log);
+        for (const auto& section : report.sections) {
+            std::vector<std::string> ours = frames_of_learner(section.frames);
+            if (ours.empty() && section.frames.empty()) continue;
+            result_.details += section.title + "\n";
+            for (const std::string& line : ours) result_.details += "    " + line + "\n";
+            if (ours.empty())
+                result_.details += "    " + describe(section.frames.front()) + "\n";
+        }
+        for (const auto& section : report.sections)
+            if (result_.file.empty()) point_at_learner(section.frames);
+        return is(report.verdict, sentence_for(report));
+    }
+
+    static std::string sentence_for(const SanitizerReport& report) {
+        switch (report.verdict) {
+            case Verdict::data_race:
+                return "Two threads touch the same memory, one of them writes, and nothing orders "
+                       "them: a data race.";
+            case Verdict::use_after_free:
+                return fmt::format("Memory is used after it is gone ({}).", report.headline);
+            case Verdict::leak:
+                return "Something was made and never given back: a leak.";
+            case Verdict::deadlock:
+                return "Locks are taken in different orders, so two threads can wait for each "
+                       "other for ever.";
+            default:
+                return fmt::format("The program broke the rules of memory ({}).", report.headline);
+        }
+    }
+
+    bool halted() {
+        if (seen_.halt == Halt::none) return false;
+        const std::vector<Frame> frames = halting_frames();
+        point_at_learner(frames);
+        result_.details = join(frames_of_learner(frames));
+        switch (seen_.halt) {
+            case Halt::exception:
+                return is(Verdict::exception,
+                          fmt::format("An exception left a thread's function, and std::terminate "
+                                      "ended the program: {}.",
+                                      seen_.halt_text));
+            case Halt::terminate:
+                return is(Verdict::crash, sentence_for_terminate(frames));
+            case Halt::forbidden:
+                return is(Verdict::crash, sentence_for_forbidden());
+            case Halt::early_exit:
+                return is(Verdict::crash,
+                          "The program ended itself with exit() before its tests were done.");
+            default:
+                return is(Verdict::crash,
+                          fmt::format("The program was ended by a signal: {}.",
+                                      strsignal(seen_.halt_number)));
+        }
+    }
+
+    static std::string sentence_for_terminate(const std::vector<Frame>& frames) {
+        for (const Frame& frame : frames)
+            if (frame.function.find("thread::~thread") != std::string::npos ||
+                frame.function.find("thread::operator=") != std::string::npos)
+                return "A std::thread was destroyed while it could still be joined, so "
+                       "std::terminate ended the program.";
+        return "std::terminate was called, and it ended the program.";
+    }
+
+    std::string sentence_for_forbidden() const {
+        switch (seen_.halt_number) {
+            case __NR_kill:
+            case __NR_tkill:
+            case __NR_tgkill:
+            case __NR_rt_sigqueueinfo:
+            case __NR_rt_tgsigqueueinfo:
+            case __NR_pidfd_open:
+            case __NR_pidfd_send_signal:
+                return "The program tried to signal another process, which a graded program may "
+                       "not do.";
+            case __NR_setsid:
+            case __NR_setpgid:
+                return "The program tried to leave its process group, which a graded program may "
+                       "not do.";
+            case __NR_ptrace:
+            case __NR_process_vm_writev:
+            case __NR_prlimit64:
+                return "The program tried to reach into another process, which a graded program "
+                       "may not do.";
+            default:
+                return "The program tried to start another process, which a graded program may "
+                       "not do.";
+        }
+    }
+
+    bool stood_still() {
+        if (!seen_.stood_still) return false;
+        auto is_learners = [this](const Frame& frame) {
+            return workspace_.known_path(frame.file).has_value();
+        };
+        result_.details = workspace_.with_known_paths(
+            join(describe_standstill(seen_.threads, is_learners)));
+        for (const ThreadState& thread : seen_.threads)
+            if (result_.file.empty()) point_at_learner(thread.frames);
+        if (seen_.meeting_expected > 0)
+            return is(Verdict::not_concurrent,
+                      fmt::format("Only {} of {} tasks were under way at the same time, and they "
+                                  "wait for the others for ever: the work is done one after "
+                                  "another.",
+                                  seen_.meeting_arrived, seen_.meeting_expected));
+        return is(Verdict::deadlock,
+                  "Every thread stands still: each waits for something that only another of them "
+                  "could do.");
+    }
+
+    bool over_a_limit() {
+        if (!seen_.end.overrun) return false;
+        for (const ThreadState& thread : seen_.threads) {
+            std::vector<std::string> ours = frames_of_learner(thread.frames);
+            if (ours.empty()) continue;
+            result_.details += join(ours);
+            if (result_.file.empty()) point_at_learner(thread.frames);
+        }
+        switch (*seen_.end.overrun) {
+            case Overrun::cpu:
+                return is(Verdict::timeout,
+                          "The program works and works and does not come to an end: its processor "
+                          "time is used up.");
+            case Overrun::wall:
+                return is(Verdict::timeout,
+                          "The program sleeps and wakes again and does not come to an end.");
+            case Overrun::memory:
+                return is(Verdict::crash, "The program took more memory than it may have.");
+            case Overrun::written:
+                return is(Verdict::crash, "The program wrote more to files than it may.");
+            case Overrun::threads:
+                return is(Verdict::crash, "The program started more threads than it may have.");
+            default:
+                return is(Verdict::crash, "The program printed more than 16 MiB.");
+        }
+    }
+
+    bool ended_early() {
+        auto missing = std::ranges::find_if(result_.tests, [](const TestOutcome& test) {
+            return test.status != "passed";
+        });
+        if (seen_.finished && missing == result_.tests.end()) return false;
+        if (seen_.end.signal != 0)
+            return is(Verdict::crash, fmt::format("The program was ended by a signal: {}.",
+                                                  strsignal(seen_.end.signal)));
+        if (seen_.finished)
+            return is(Verdict::tampered,
+                      fmt::format("A test was not reported: {}.", promise(missing->name)));
+        return is(Verdict::crash,
+                  fmt::format("The program ended itself (exit status {}) before its tests were "
+                              "done.",
+                              seen_.end.status));
+    }
+
+    bool added_tests() {
+        for (const std::string& name : seen_.started)
+            if (std::ranges::find(expected_, name) == expected_.end())
+                return is(Verdict::tampered,
+                          fmt::format("The submission adds a test of its own: {}.", name));
+        return false;
+    }
+
+    bool bad_ending() {
+        if (seen_.end.succeeded()) return false;
+        std::string how = seen_.end.signal != 0
+                              ? std::string("by a signal: ") + strsignal(seen_.end.signal)
+                              : fmt::format("with exit status {}", seen_.end.status);
+        return is(Verdict::crash, "All tests passed, and then the program ended " + how + ".");
+    }
+
+    // The thread that halted, from where it was called into the grader.
+    std::vector<Frame> halting_frames() const {
+        for (const ThreadState& thread : seen_.threads)
+            if (thread.tid == seen_.halt_thread) return thread.frames;
+        return {};
+    }
+
+    std::string describe(const Frame& frame) const {
+        if (frame.file.empty()) return frame.function;
+        auto known = workspace_.known_path(frame.file);
+        return fmt::format("{}:{} in {}",
+                           known ? *known : workspace_.with_known_paths(frame.file), frame.line,
+                           frame.function);
+    }
+
+    std::vector<std::string> frames_of_learner(const std::vector<Frame>& frames) const {
+        std::vector<std::string> lines;
+        for (const Frame& frame : frames)
+            if (workspace_.known_path(frame.file)) lines.push_back(describe(frame));
+        return lines;
+    }
+
+    void point_at_learner(const std::vector<Frame>& frames) {
+        for (const Frame& frame : frames)
+            if (workspace_.learners_file(frame.file)) return point_at(frame.file, frame.line);
+    }
+
+    void point_at(const std::string& file, int line) {
+        auto known = workspace_.known_path(file);
+        result_.file = known ? *known : workspace_.with_known_paths(file);
+        result_.line = line;
+    }
+
+    static std::string join(const std::vector<std::string>& lines) {
+        std::string text;
+        for (const std::string& line : lines) text += line + "\n";
+        return text;
+    }
+
+    const Observation& seen_;
+    const Workspace& workspace_;
+    const std::vector<std::string>& expected_;
+    Result result_;
+};
+
+}  // namespace
+
+Result judge(const Observation& seen, const Workspace& workspace,
+             const std::vector<std::string>& expected) {
+    return Judge(seen, workspace, expected).verdict();
+}
+
+Result judge_compiler_output(const std::string& output, const Workspace& workspace) {
+    static const std::regex place(R"(^(?:In file included from |\s+from )?([^\s:][^:\n]*):(\d+):)");
+    static const std::regex error(R"(^([^:\n]+):(\d+):(?:\d+:)? (?:fatal )?error: (.*))");
+    Result result;
+    result.verdict = Verdict::compile_error;
+    result.details = valid_utf8(workspace.with_known_paths(output));
+    std::string first_error;
+    for (const std::string& line : lines_of(valid_utf8(output))) {
+        std::smatch match;
+        if (std::regex_search(line, match, error)) {
+            bool theirs = workspace.learners_file(match[1]).has_value();
+            if (first_error.empty() || (theirs && result.line == 0))
+                first_error = match[3];
+            if (theirs && result.line == 0) {
+                result.file = *workspace.learners_file(match[1]);
+                result.line = std::stoi(match[2]);
+            }
+        }
+    }
+    // An error inside the library or the test: the learner's line that led there.
+    for (const std::string& line : lines_of(valid_utf8(output))) {
+        std::smatch match;
+        if (result.line == 0 && std::regex_search(line, match, place) &&
+            workspace.learners_file(match[1]) && line.find("warning:") == std::string::npos &&
+            !line.starts_with("In file included") && line.find(" from ") == std::string::npos) {
+            result.file = *workspace.learners_file(match[1]);
+            result.line = std::stoi(match[2]);
+        }
+    }
+    result.message = first_error.empty()
+                         ? "The compiler refuses this code."
+                         : "The compiler refuses this code: " +
+                               workspace.with_known_paths(first_error) + ".";
+    return result;
+}
+
+}  // namespace course

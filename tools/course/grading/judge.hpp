@@ -1,0 +1,21 @@
+// From what was seen of a test program to a verdict.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "grading/test_program.hpp"
+#include "grading/workspace.hpp"
+#include "verdict.hpp"
+
+namespace course {
+
+// `expected`: the tests of the project's own source; each must have been reported.
+// What came first counts: a failed test before a later crash, and unwritten code before all.
+Result judge(const Observation& seen, const Workspace& workspace,
+             const std::vector<std::string>& expected);
+
+// The same for a compiler that refused: where, and the lines that matter.
+Result judge_compiler_output(const std::string& output, const Workspace& workspace);
+
+}  // namespace course

@@ -1,0 +1,127 @@
+// The engine for code that the compiler must refuse, and for the reason that we gave.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <regex>
+#include <set>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "grading/compile.hpp"
+#include "grading/engine.hpp"
+#include "grading/judge.hpp"
+#include "text.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+// "// case NAME: sentence" in the test source.
+struct Case {
+    std::string name, sentence;
+};
+
+std::vector<Case> cases_in(const std::string& source) {
+    static const std::regex line(R"(^\s*// case (\w+): (.*\S)\s*$)");
+    std::vector<Case> cases;
+    for (const std::string& text : lines_of(source)) {
+        std::smatch match;
+        if (std::regex_match(text, match, line)) cases.push_back({match[1], match[2]});
+    }
+    return cases;
+}
+
+// Compilers break a long message into lines or put quotes of their own around names.
+std::string without_blanks(std::string_view text) {
+    std::string result;
+    for (char c : text)
+        if (!std::isspace(static_cast<unsigned char>(c))) result += c;
+    return result;
+}
+
+class MustNotCompileEngine : public Engine {
+  public:
+    Result examine(const Examination& on) override {
+        on.toolchain.prepare(EngineKind::must_not_compile);
+        fs::path source = on.course.root / on.exercise.test_source();
+        source.replace_extension(".must_not_compile.cpp");
+        // The twin: without a case it must compile, so that a broken header proves nothing.
+        Compilation twin = check(on, source, {});
+        if (twin.stopped) return *twin.stopped;
+        if (!twin.accepted) return judge_compiler_output(twin.output, on.workspace);
+
+        Result result;
+        result.file = on.workspace.known_path((on.workspace.tree() / on.exercise.files[0]).string())
+                          .value_or("");
+        const std::vector<Case> cases = cases_in(read_file(source));
+        if (cases.empty())
+            throw Error(kBrokenEnvironment, source.string() + " lists no `// case NAME: sentence`.");
+        if (!all_refused_at_once(on, source, cases))
+            for (const Case& refused : cases)
+                if (auto fault = accepted_or_misnamed(on, source, refused, result)) return *fault;
+        for (const Case& refused : cases)
+            result.tests.push_back({"MustNotCompile." + refused.name, "passed", ""});
+        result.verdict = Verdict::passed;
+        result.message = "What must be refused is refused, with the right sentence.";
+        result.executions = static_cast<long>(cases.size());
+        return result;
+    }
+
+  private:
+    // One call of the compiler for all cases. Each must be refused with a sentence of its own, so
+    // that none can hide behind another; where sentences are shared, this proves nothing.
+    static bool all_refused_at_once(const Examination& on, const fs::path& source,
+                                    const std::vector<Case>& cases) {
+        std::set<std::string> sentences, names;
+        for (const Case& refused : cases) {
+            sentences.insert(without_blanks(refused.sentence));
+            names.insert(refused.name);
+        }
+        if (sentences.size() != cases.size()) return false;
+        Compilation attempt = check(on, source, names);
+        const std::string said = without_blanks(attempt.output);
+        return !attempt.accepted && !attempt.stopped &&
+               std::ranges::all_of(sentences, [&](const std::string& sentence) {
+                   return said.find(sentence) != std::string::npos;
+               });
+    }
+
+    // What is wrong with one case, compiled alone; nothing if it is refused as it should be.
+    static std::optional<Result> accepted_or_misnamed(const Examination& on,
+                                                      const fs::path& source,
+                                                      const Case& refused, Result result) {
+        Compilation attempt = check(on, source, {refused.name});
+        if (attempt.stopped) return attempt.stopped;
+        const bool named = without_blanks(attempt.output).find(
+                               without_blanks(refused.sentence)) != std::string::npos;
+        if (!attempt.accepted && named) return {};
+        result.verdict = Verdict::should_not_compile;
+        result.tests.push_back({"MustNotCompile." + refused.name, "failed", ""});
+        if (attempt.accepted) {
+            result.message = fmt::format("Code that must be refused compiles: {}.", refused.name);
+        } else {
+            result.message = fmt::format(
+                "The code is refused, but not with the sentence that was asked for: \"{}\".",
+                refused.sentence);
+            result.details = valid_utf8(on.workspace.with_known_paths(attempt.output));
+        }
+        return result;
+    }
+
+    static Compilation check(const Examination& on, const fs::path& source,
+                             const std::set<std::string>& defines) {
+        return compile(on.toolchain.check_test(
+                           source, {on.workspace.tree(), on.course.root / "tests"}, defines),
+                       on.workspace);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_must_not_compile_engine() {
+    return std::make_unique<MustNotCompileEngine>();
+}
+
+}  // namespace course

@@ -1,0 +1,196 @@
+#include "grading/test_program.hpp"
+
+#include <fcntl.h>
+#include <linux/futex.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <climits>
+#include <cstring>
+#include <memory>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "text.hpp"
+#include "toolchain.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+constexpr std::size_t kMiB = 1 << 20;
+
+// The runner's side of the channel.
+class SharedChannel {
+  public:
+    SharedChannel() : file_(memfd_create("channel", 0)) {
+        if (file_ < 0 || ftruncate(file_, sizeof(Channel)) != 0)
+            throw Error(kBrokenEnvironment, "The grader's channel cannot be made.");
+        void* memory =
+            mmap(nullptr, sizeof(Channel), PROT_READ | PROT_WRITE, MAP_SHARED, file_, 0);
+        if (memory == MAP_FAILED)
+            throw Error(kBrokenEnvironment, "The grader's channel cannot be mapped.");
+        channel_ = static_cast<Channel*>(memory);
+        // Only the program that is told to inherits it.
+        fcntl(file_, F_SETFD, FD_CLOEXEC);
+    }
+    ~SharedChannel() {
+        munmap(channel_, sizeof(Channel));
+        close(file_);
+    }
+    SharedChannel(const SharedChannel&) = delete;
+    SharedChannel& operator=(const SharedChannel&) = delete;
+
+    Channel* operator->() { return channel_; }
+    int file() const { return file_; }
+
+    std::vector<pid_t> ignored() const {
+        std::size_t count = std::min<std::size_t>(channel_->ignored_count, Channel::kIgnored);
+        return {channel_->ignored, channel_->ignored + count};
+    }
+
+    void open_gates() {
+        ++channel_->gate_round;
+        syscall(SYS_futex, &channel_->gate_round, FUTEX_WAKE, INT_MAX, nullptr, nullptr, 0);
+    }
+
+  private:
+    int file_;
+    Channel* channel_;
+};
+
+template <std::size_t N>
+std::string text_of(const char (&field)[N]) {
+    return {field, strnlen(field, N)};
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0;;) {
+        std::size_t end = text.find(separator, begin);
+        parts.emplace_back(text.substr(begin, end - begin));
+        if (end == std::string_view::npos) return parts;
+        begin = end + 1;
+    }
+}
+
+// The log is untrusted: whatever it holds, it is only text.
+void read_log(SharedChannel& channel, Observation& seen) {
+    // Acquire: pairs with the writer's release; the records up to there are whole.
+    std::size_t used = std::min<std::size_t>(
+        channel->log_used.load(std::memory_order_acquire), Channel::kLogBytes);
+    for (const std::string& record : split({channel->log, used}, Channel::kRecord)) {
+        std::vector<std::string> field = split(record, Channel::kField);
+        if (field[0] == "start" && field.size() == 2) seen.started.push_back(field[1]);
+        if (field[0] == "passed" && field.size() == 2) seen.passed.push_back(field[1]);
+        if (field[0] == "failed" && field.size() == 2) seen.failed.push_back(field[1]);
+        if (field[0] == "failure" && field.size() == 5)
+            seen.failures.push_back(
+                {field[1], field[2], std::atoi(field[3].c_str()), field[4]});
+    }
+}
+
+// Looks at the program every few milliseconds, opens its gates when it stands still, and ends it
+// when it has halted or stands still for good.
+class Supervisor {
+  public:
+    Supervisor(SharedChannel& channel, Observation& seen) : channel_(channel), seen_(seen) {}
+
+    Watcher watcher() {
+        return {[this](pid_t pid) { return look(pid); },
+                [this](pid_t pid, Overrun) { take_stacks(pid); }};
+    }
+
+  private:
+    bool look(pid_t pid) {
+        if (channel_->halt.load(std::memory_order_acquire) != Halt::none) {
+            if (channel_->halt.load() != Halt::todo) take_stacks(pid);
+            return false;
+        }
+        // Until it has started, a sanitizer's threads are not listed yet.
+        if (channel_->phase.load() == Phase::loading) return true;
+        if (!stillness_) stillness_ = std::make_unique<StillnessProbe>(pid);
+        if (!stillness_->stands_still(channel_.ignored())) return true;
+        if (channel_->gates_waiting.load() > 0) {
+            channel_.open_gates();
+            return true;
+        }
+        seen_.stood_still = true;
+        take_stacks(pid);
+        return false;
+    }
+
+    void take_stacks(pid_t pid) { seen_.threads = thread_states(pid, channel_.ignored()); }
+
+    SharedChannel& channel_;
+    Observation& seen_;
+    std::unique_ptr<StillnessProbe> stillness_;
+};
+
+Limits limits_for(EngineKind engine, double cpu_seconds) {
+    Limits limits;
+    // A sanitizer makes a program several times slower.
+    limits.cpu_seconds = engine == EngineKind::native ? cpu_seconds : 4 * cpu_seconds;
+    limits.wall_seconds = 120;
+    limits.memory_bytes = (engine == EngineKind::native ? 512 : 2048) * kMiB;
+    limits.file_bytes = 16 * kMiB;
+    limits.output_bytes = 16 * kMiB;
+    limits.written_bytes = 64 * kMiB;
+    limits.threads = 2000;
+    return limits;
+}
+
+std::string take_sanitizer_log(const fs::path& folder) {
+    std::string text;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (!entry.path().filename().string().starts_with("sanitizer.")) continue;
+        text += read_file(entry.path());
+        fs::remove(entry.path());
+    }
+    return text;
+}
+
+}  // namespace
+
+Observation observe(const fs::path& program, EngineKind engine, double cpu_seconds) {
+    Observation seen;
+    SharedChannel channel;
+    const fs::path folder = program.parent_path() / "run";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+
+    ProcessSpec spec;
+    spec.argv = {program.string()};
+    spec.directory = folder;
+    spec.environment = Toolchain::engine_environment(engine, program.parent_path() / "sanitizer");
+    spec.environment.push_back(std::string(Channel::kVariable) + "=" +
+                               std::to_string(channel.file()));
+    spec.limits = limits_for(engine, cpu_seconds);
+    spec.confine = true;
+    spec.allow_tracing = engine == EngineKind::address;
+    spec.inherited = {channel.file()};
+
+    take_sanitizer_log(program.parent_path());
+    Supervisor supervisor(channel, seen);
+    seen.end = run(spec, supervisor.watcher());
+    fs::remove_all(folder);
+
+    seen.finished = channel->phase.load() == Phase::finished;
+    seen.halt = channel->halt.load(std::memory_order_acquire);
+    seen.halt_thread = channel->halt_thread;
+    seen.halt_number = channel->halt_number;
+    seen.halt_line = static_cast<int>(channel->halt_line);
+    seen.halt_file = text_of(channel->halt_file);
+    seen.halt_text = valid_utf8(text_of(channel->halt_text));
+    if (channel->meetings_waiting.load() > 0) {
+        seen.meeting_arrived = static_cast<int>(channel->meeting_arrived.load());
+        seen.meeting_expected = static_cast<int>(channel->meeting_expected.load());
+    }
+    read_log(channel, seen);
+    seen.sanitizer_log = valid_utf8(take_sanitizer_log(program.parent_path()));
+    return seen;
+}
+
+}  // namespace course

@@ -1,0 +1,43 @@
+// Runs one test program and keeps what there was to see.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "channel.hpp"
+#include "manifest.hpp"
+#include "process.hpp"
+#include "stacks.hpp"
+
+namespace course {
+
+struct TestFailure {
+    std::string test, file;
+    int line = 0;
+    std::string message;
+};
+
+struct Observation {
+    ProcessEnd end;
+    bool finished = false;                // main() came to its end
+    std::vector<std::string> started;     // tests, in order
+    std::vector<std::string> passed, failed;
+    std::vector<TestFailure> failures;
+
+    Halt halt = Halt::none;  // why the program stopped itself, and what it said
+    pid_t halt_thread = 0;
+    int halt_number = 0;
+    std::string halt_text, halt_file;
+    int halt_line = 0;
+
+    bool stood_still = false;
+    int meeting_arrived = 0, meeting_expected = 0;  // of a meeting that threads still wait in
+    std::vector<ThreadState> threads;  // at a halt, a standstill or a limit; empty: not known
+
+    std::string sanitizer_log;  // empty: nothing reported
+};
+
+Observation observe(const std::filesystem::path& program, EngineKind engine, double cpu_seconds);
+
+}  // namespace course

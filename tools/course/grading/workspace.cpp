@@ -1,0 +1,163 @@
+#include "grading/workspace.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "error.hpp"
+#include "files.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+// One folder for each thing that is graded, so that a compiler cache sees the same paths again.
+std::string label(const GradeRequest& request) {
+    switch (request.from) {
+        case GradeRequest::From::exercises:
+            return "exercises";
+        case GradeRequest::From::solutions:
+            return "solutions";
+        case GradeRequest::From::submission:
+            break;
+    }
+    auto hash = std::hash<std::string>{}(fs::absolute(request.submission).string());
+    return request.submission.stem().string() + "-" + std::to_string(hash % 1000000);
+}
+
+std::string readable_source(const fs::path& file, const std::string& known_as) {
+    std::error_code none;
+    if (!fs::exists(file, none)) throw Error(kBadUsage, known_as + " does not exist.");
+    if (!fs::is_regular_file(file, none))
+        throw Error(kBadUsage, known_as + " is not a regular file.");
+    if (access(file.c_str(), R_OK) != 0) throw Error(kBadUsage, known_as + " cannot be read.");
+    if (fs::file_size(file) > (4u << 20))
+        throw Error(kBadUsage, known_as + " is larger than 4 MiB, which no source file is.");
+    std::string text = read_file(file);
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw Error(kBadUsage, known_as + " is empty.");
+    if (text.find('\0') != std::string::npos)
+        throw Error(kBadUsage, known_as + " is not text; a C++ source file was expected.");
+    return text;
+}
+
+}  // namespace
+
+Workspace::Workspace(const Course& course, const Exercise& exercise, const GradeRequest& request,
+                     const fs::path& build)
+    : course_(course),
+      exercise_(exercise),
+      request_(request),
+      folder_(build / "work" / exercise.lesson / exercise.name / label(request)) {
+    std::error_code error;
+    fs::create_directories(folder_, error);
+    if (!error) lock_ = open((folder_ / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+    if (lock_ < 0)
+        throw Error(kBrokenEnvironment, "Cannot write below " + folder_.string() +
+                                            "; is the disk full, or the folder read-only?");
+    flock(lock_, LOCK_EX);
+    fs::remove_all(tree());
+    try {
+        if (request.from == GradeRequest::From::submission) {
+            copy_library("solutions");
+            if (fs::is_directory(request.submission))
+                copy_submitted_folder();
+            else
+                copy_submitted_file();
+        } else {
+            const std::string from =
+                request.from == GradeRequest::From::exercises ? "exercises" : "solutions";
+            copy_library(from);
+            for (const std::string& file : exercise.files)
+                copy(course.root / from / file, file, from + "/" + file);
+        }
+    } catch (...) {
+        close(lock_);
+        throw;
+    }
+}
+
+Workspace::~Workspace() { close(lock_); }
+
+fs::path Workspace::program(EngineKind engine) const {
+    return folder_ / ("test-" + std::string(to_string(engine)));
+}
+
+void Workspace::copy(const fs::path& from, const std::string& name, const std::string& known_as) {
+    keep(name, readable_source(from, known_as), known_as);
+}
+
+void Workspace::keep(const std::string& name, const std::string& text,
+                     const std::string& known_as) {
+    write_file(tree() / name, text);
+    known_as_[(tree() / name).string()] = known_as;
+}
+
+void Workspace::copy_library(const std::string& from) {
+    auto is_graded = [&](const std::string& name) {
+        return std::ranges::find(exercise_.files, name) != exercise_.files.end();
+    };
+    for (const auto& entry : fs::directory_iterator(course_.root / from / "fearless")) {
+        std::string name = "fearless/" + entry.path().filename().string();
+        if (entry.path().extension() == ".hpp" && !is_graded(name))
+            keep(name, read_file(entry.path()), from + "/" + name);
+    }
+}
+
+void Workspace::copy_submitted_file() {
+    if (exercise_.files.size() != 1)
+        throw Error(kBadUsage, exercise_.id() + " has several files; --submission takes a folder " +
+                                   "laid out like exercises/.");
+    copy(request_.submission, exercise_.files[0], request_.submission.string());
+}
+
+// A folder laid out like exercises/, or a whole clone of the course that has one.
+void Workspace::copy_submitted_folder() {
+    fs::path folder = request_.submission;
+    if (fs::is_directory(folder / "exercises")) folder /= "exercises";
+    for (const std::string& file : exercise_.files)
+        copy(folder / file, file, (folder / file).string());
+    for (const char* ours : {"tests", "solutions"}) {
+        compare_with_ours(request_.submission, ours);
+        if (folder != request_.submission) compare_with_ours(folder, ours);
+    }
+}
+
+void Workspace::compare_with_ours(const fs::path& theirs, const std::string& subfolder) {
+    if (!fs::is_directory(theirs / subfolder)) return;
+    for (const auto& entry : fs::recursive_directory_iterator(theirs / subfolder)) {
+        if (!entry.is_regular_file()) continue;
+        fs::path name = entry.path().lexically_relative(theirs);
+        auto ours = read_file_if_present(course_.root / name);
+        if (ours && *ours != read_file(entry.path())) tampered_.push_back(entry.path().string());
+    }
+    std::ranges::sort(tampered_);
+}
+
+std::string Workspace::with_known_paths(std::string text) const {
+    auto replace_all = [&](const std::string& from, const std::string& to) {
+        for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+            text.replace(at, from.size(), to);
+    };
+    for (const auto& [copied, known] : known_as_) replace_all(copied, known);
+    replace_all(course_.root.string() + "/", "");
+    return text;
+}
+
+std::optional<std::string> Workspace::known_path(const std::string& copied) const {
+    auto found = known_as_.find(fs::path(copied).lexically_normal().string());
+    if (found == known_as_.end()) return {};
+    return found->second;
+}
+
+std::optional<std::string> Workspace::learners_file(const std::string& copied) const {
+    for (const std::string& file : exercise_.files)
+        if (fs::path(copied).lexically_normal() == tree() / file) return known_path(copied);
+    return {};
+}
+
+}  // namespace course

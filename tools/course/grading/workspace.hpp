@@ -1,0 +1,58 @@
+// The folder in which one submission is graded: copies, so that nothing changes while it runs.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grader.hpp"
+#include "manifest.hpp"
+
+namespace course {
+
+class Workspace {
+  public:
+    // Copies what the request names into a folder below `build`, which stays locked while the
+    // object lives. Throws Error(kBadUsage) for a submission that is missing, empty, binary or
+    // cannot be read.
+    Workspace(const Course& course, const Exercise& exercise, const GradeRequest& request,
+              const std::filesystem::path& build);
+    ~Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    const std::filesystem::path& folder() const { return folder_; }
+    std::filesystem::path tree() const { return folder_ / "tree"; }
+    std::filesystem::path program(EngineKind engine) const;
+
+    // The text with every path of the copies replaced by the path that the learner knows.
+    std::string with_known_paths(std::string text) const;
+    // The learner's path of a copied file that belongs to the exercise itself; nothing for others.
+    std::optional<std::string> learners_file(const std::string& copied) const;
+    // The same for any copied file.
+    std::optional<std::string> known_path(const std::string& copied) const;
+
+    // Files of a submission that stand in for the project's own, by their path in it.
+    const std::vector<std::string>& tampered() const { return tampered_; }
+
+  private:
+    void copy(const std::filesystem::path& from, const std::string& name,
+              const std::string& known_as);
+    void keep(const std::string& name, const std::string& text, const std::string& known_as);
+    void copy_library(const std::string& tree);
+    void copy_submitted_file();
+    void copy_submitted_folder();
+    void compare_with_ours(const std::filesystem::path& theirs, const std::string& subfolder);
+
+    const Course& course_;
+    const Exercise& exercise_;
+    const GradeRequest& request_;
+    std::filesystem::path folder_;
+    int lock_ = -1;
+    std::map<std::string, std::string> known_as_;  // copied path -> the learner's
+    std::vector<std::string> tampered_;
+};
+
+}  // namespace course

@@ -1,0 +1,211 @@
+#include "toolchain.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+
+#include "error.hpp"
+#include "grading/sanitizer_report.hpp"
+#include "process.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+const fs::path kSource = COURSE_SOURCE_DIR;
+const fs::path kOwnBuild = COURSE_BUILD_DIR;
+
+// Held while a build folder is changed, so that two runners do not change it at the same time. The
+// launcher takes the same lock.
+class BuildLock {
+  public:
+    BuildLock() {
+        const fs::path file = kOwnBuild.parent_path() / ".lock";
+        file_ = open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+        if (file_ >= 0) flock(file_, LOCK_EX);
+    }
+    ~BuildLock() { close(file_); }
+    BuildLock(const BuildLock&) = delete;
+    BuildLock& operator=(const BuildLock&) = delete;
+
+  private:
+    int file_;
+};
+
+std::string last_lines(const std::string& text, int lines) {
+    std::size_t begin = text.size();
+    while (begin > 0 && lines > 0) lines -= text[--begin] == '\n';
+    return text.substr(begin);
+}
+
+void build_step(const std::vector<std::string>& command, const std::string& what) {
+    ProcessSpec spec;
+    spec.argv = command;
+    spec.directory = kSource;
+    ProcessEnd end = run(spec);
+    if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
+    if (!end.succeeded())
+        throw Error(kBrokenEnvironment, what + " failed; `./course doctor` may name the cure.\n" +
+                                            last_lines(end.output, 20));
+}
+
+bool newer_than(const fs::path& folder, fs::file_time_type time) {
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.last_write_time() > time) return true;
+    return false;
+}
+
+}  // namespace
+
+const Toolchain& Toolchain::named(const std::string& name) {
+    static std::mutex mutex;
+    static std::map<std::string, std::unique_ptr<Toolchain>> known;
+    const std::string own = kOwnBuild.filename();
+    // The runner of a strict build, ci-gcc, has strict neighbours.
+    std::string key = name.empty() ? own : (own.starts_with("ci-") ? "ci-" : "") + name;
+    std::lock_guard lock(mutex);
+    auto& toolchain = known[key];
+    if (!toolchain) toolchain.reset(new Toolchain(key));
+    return *toolchain;
+}
+
+Toolchain::Toolchain(const std::string& name)
+    : name_(name),
+      build_(name == kOwnBuild.filename() ? kOwnBuild : kOwnBuild.parent_path() / name) {
+    fs::path file = build_ / "grading.json";
+    BuildLock lock;
+    if (!fs::exists(file))
+        build_step({"cmake", "--preset", name}, "Setting up the build folder for " + name);
+    try {
+        auto json = nlohmann::json::parse(std::ifstream(file));
+        compiler_ = json.at("compiler");
+        compiler_id_ = json.at("compiler_id");
+        compiler_version_ = json.at("compiler_version");
+        cmake_ = json.at("cmake");
+        ccache_ = json.at("ccache");
+        for (auto [engine, key] : {std::pair{&native_, "native"}, std::pair{&thread_, "thread"},
+                                   std::pair{&address_, "address"}}) {
+            engine->flags = json.at("engines").at(key).at("flags");
+            engine->kit = std::string(json.at("engines").at(key).at("kit"));
+        }
+    } catch (const nlohmann::json::exception&) {
+        throw Error(kBrokenEnvironment, file.string() + " is damaged; delete " + build_.string() +
+                                            " and start again.");
+    }
+}
+
+std::string Toolchain::description() const { return compiler_id_ + " " + compiler_version_; }
+
+const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
+    switch (kind) {
+        case EngineKind::thread:
+            return thread_;
+        case EngineKind::address:
+            return address_;
+        case EngineKind::native:
+        case EngineKind::must_not_compile:
+            break;
+    }
+    return native_;
+}
+
+void Toolchain::prepare(EngineKind kind) const {
+    const fs::path stamp = engine(kind).kit / "ready";
+    const fs::path support = kSource / "tests" / "support";
+    auto current = [&] {
+        std::error_code none;
+        auto time = fs::last_write_time(stamp, none);
+        return !none && !newer_than(support, time) &&
+               fs::last_write_time(kSource / "tools/course/channel.hpp") <= time;
+    };
+    if (current()) return;
+    BuildLock lock;
+    if (current()) return;
+    std::string target = "grader_" + std::string(engine(kind).kit.filename());
+    build_step({cmake_, "--build", build_.string(), "--target", target},
+               "Building the grader (" + target + ", " + name_ + ")");
+    std::ofstream(stamp) << description() << '\n';
+}
+
+void Toolchain::add_precompiled_header(const Engine& engine,
+                                       std::vector<std::string>& command) const {
+    if (is_clang())
+        command.insert(command.end(),
+                       {"-include-pch", (engine.kit / "grader_pch.hpp.pch").string()});
+    else
+        command.insert(command.end(), {"-include", (engine.kit / "grader_pch.hpp").string()});
+}
+
+std::vector<std::string> Toolchain::compile_test(EngineKind kind, const fs::path& source,
+                                                 const std::vector<fs::path>& includes,
+                                                 const fs::path& output,
+                                                 bool compiler_cache) const {
+    const Engine& used = engine(kind);
+    std::vector<std::string> command;
+    (void)compiler_cache;
+    command.push_back(compiler_);
+    command.insert(command.end(), used.flags.begin(), used.flags.end());
+    command.insert(command.end(), {"-pipe", "-fmax-errors=8"});
+    if (is_clang()) command.back() = "-ferror-limit=8";
+    add_precompiled_header(used, command);
+    for (const fs::path& include : includes)
+        command.insert(command.end(), {"-I", include.string()});
+    command.insert(command.end(), {source.string(), "-o", output.string(), "-L", used.kit.string(),
+                                   "-lgrader", "-Wl,-rpath," + used.kit.string()});
+    return command;
+}
+
+std::vector<std::string> Toolchain::check_test(const fs::path& source,
+                                               const std::vector<fs::path>& includes,
+                                               const std::set<std::string>& defines) const {
+    std::vector<std::string> command{compiler_};
+    command.insert(command.end(), native_.flags.begin(), native_.flags.end());
+    command.push_back("-fsyntax-only");
+    add_precompiled_header(native_, command);
+    for (const std::string& define : defines) command.push_back("-D" + define);
+    for (const fs::path& include : includes)
+        command.insert(command.end(), {"-I", include.string()});
+    command.push_back(source.string());
+    return command;
+}
+
+std::vector<std::string> Toolchain::compile_demo(const fs::path& root, const Demo& demo,
+                                                 const std::string& tree,
+                                                 const fs::path& output) const {
+    std::vector<std::string> command{compiler_};
+    const Engine& used = engine(demo.engine);
+    command.insert(command.end(), used.flags.begin(), used.flags.end());
+    fs::path source = root / "lessons" / demo.lesson / "demos" / (demo.name + ".cpp");
+    command.insert(command.end(), {"-g", "-I", (root / tree).string(), source.string(), "-o",
+                                   output.string()});
+    return command;
+}
+
+std::vector<std::string> Toolchain::engine_environment(EngineKind kind, const fs::path& log) {
+    // Signals are the grader's; addresses are turned into lines by the runner, because a
+    // symbolizer would be a process of its own.
+    const std::string common =
+        "symbolize=0:handle_segv=0:handle_sigbus=0:handle_abort=0:handle_sigfpe=0:handle_sigill=0:"
+        "allow_user_segv_handler=1:exitcode=66:log_path=" + log.string() + ":" + kSanitizerFrames;
+    switch (kind) {
+        case EngineKind::thread:
+            return {"TSAN_OPTIONS=" + common + ":halt_on_error=1:second_deadlock_stack=1"};
+        case EngineKind::address:
+            return {"ASAN_OPTIONS=" + common +
+                        ":detect_stack_use_after_return=1:detect_leaks=1:use_sigaltstack=0",
+                    "LSAN_OPTIONS=exitcode=66"};
+        case EngineKind::native:
+        case EngineKind::must_not_compile:
+            break;
+    }
+    return {};
+}
+
+}  // namespace course
