@@ -1,0 +1,14 @@
+// `./course bench`: what a verdict costs.
+#pragma once
+
+#include <string>
+
+#include "manifest.hpp"
+
+namespace course {
+
+// "check" or "": from save to verdict, for every exercise. An exercise's name: for that one.
+// Prints a table; each run grades the reference solution and has to pass. Returns kPassed.
+int bench(const Course& course, const std::string& what);
+
+}  // namespace course

@@ -1,0 +1,45 @@
+// The plain commands: each does its work, prints and returns the exit status.
+// All throw Error for what they cannot do.
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "manifest.hpp"
+
+namespace course {
+
+int list(const Course& course, bool json);
+int next(const Course& course);
+
+// Hands this process over to $VISUAL or $EDITOR; returns only by throwing.
+int open_in_editor(const Course& course, std::string_view name);
+
+// Builds LESSON/DEMO from the learner's parts and hands this process over to it.
+int run_demo(const Course& course, std::string_view name);
+
+// The next of the three hints.
+int hint(const Course& course, std::string_view name);
+
+// Asks on a terminal; elsewhere `yes` must be set.
+int reset(const Course& course, std::string_view name, bool yes);
+
+int solution(const Course& course, std::string_view name);
+int lend(const Course& course, std::string_view name);
+
+// Each question: predict, commit, reveal. Returns kPassed if every answer was right.
+int quiz(const Course& course, std::string_view lesson, std::istream& in, std::ostream& out);
+
+struct CheckOptions {
+    std::string name;  // empty with `all`
+    bool all = false;
+    bool from_solutions = false;
+    std::filesystem::path submission;  // empty: none
+    bool thorough = false;
+    std::string json, junit, gradescope, classroom;  // where to; "-" is the standard output
+};
+int check(const Course& course, const CheckOptions& options);
+
+}  // namespace course

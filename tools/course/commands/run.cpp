@@ -1,0 +1,25 @@
+#include <sys/personality.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "commands/commands.hpp"
+#include "demo_build.hpp"
+#include "error.hpp"
+#include "interrupt.hpp"
+
+namespace course {
+
+int run_demo(const Course& course, std::string_view name) {
+    const Demo& demo = find_demo(course, name);
+    const std::string program = build_demo(course, demo).string();
+    die_if_interrupted();
+    // ThreadSanitizer cannot have its addresses on a kernel that scatters them widely.
+    if (demo.engine != EngineKind::native) ::personality(ADDR_NO_RANDOMIZE);
+    ::execl(program.c_str(), demo.name.c_str(), nullptr);
+    throw Error(kBrokenEnvironment,
+                program + " cannot be started: " + std::generic_category().message(errno) + ".");
+}
+
+}  // namespace course

@@ -1,0 +1,194 @@
+// The command line.
+#include <unistd.h>
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+
+#include "commands/bench.hpp"
+#include "commands/commands.hpp"
+#include "doctor.hpp"
+#include "editor_files.hpp"
+#include "error.hpp"
+#include "interrupt.hpp"
+#include "library_files.hpp"
+#include "manifest.hpp"
+#include "paths.hpp"
+#include "selfcheck/selfcheck.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+#include "watch/watch.hpp"
+
+namespace course {
+namespace {
+
+// What the command line asks for, run after all of it was read.
+using Action = std::function<int()>;
+
+Course here() {
+    return load_course(course_root());
+}
+
+// A command that needs only the name of an exercise or a lesson.
+void add_named(CLI::App& app, Action& action, const char* command, const char* argument,
+               const char* text, int (*work)(const Course&, std::string_view)) {
+    auto* sub = app.add_subcommand(command, text);
+    auto name = std::make_shared<std::string>();
+    sub->add_option(argument, *name)->required()->type_name("");
+    sub->callback([&action, name, work] { action = [=] { return work(here(), *name); }; });
+}
+
+void add_overview(CLI::App& app, Action& action) {
+    auto* sub = app.add_subcommand("list", "Lessons and exercises with their state");
+    auto json = std::make_shared<bool>(false);
+    sub->add_flag("--json", *json, "For programs");
+    sub->callback([&action, json] { action = [=] { return list(here(), *json); }; });
+    app.add_subcommand("next", "The next open exercise")->callback([&action] {
+        action = [] { return next(here()); };
+    });
+}
+
+void add_exercise_commands(CLI::App& app, Action& action) {
+    add_named(app, action, "open", "NAME", "Open an exercise in $VISUAL or $EDITOR",
+              open_in_editor);
+    add_named(app, action, "run", "LESSON/DEMO", "Build and run a demo of a lesson", run_demo);
+    add_named(app, action, "hint", "NAME", "The next of three hints", hint);
+    auto* sub = app.add_subcommand("reset", "Put an exercise back to the shipped text");
+    auto name = std::make_shared<std::string>();
+    auto yes = std::make_shared<bool>(false);
+    sub->add_option("NAME", *name)->required()->type_name("");
+    sub->add_flag("--yes", *yes, "Do not ask");
+    sub->callback([&action, name, yes] { action = [=] { return reset(here(), *name, *yes); }; });
+    add_named(app, action, "solution", "NAME", "The reference solution, once yours has passed",
+              solution);
+    add_named(app, action, "lend", "PART", "Put the reference part in the place of yours", lend);
+}
+
+void add_check(CLI::App& app, Action& action) {
+    auto* sub = app.add_subcommand("check", "Grade an exercise, or all of them");
+    auto options = std::make_shared<CheckOptions>();
+    auto from = std::make_shared<std::string>("exercises");
+    sub->add_option("NAME", options->name)->type_name("");
+    sub->add_flag("--all", options->all, "Every exercise");
+    sub->add_option("--from", *from, "Which tree: exercises or solutions")
+        ->check(CLI::IsMember({"exercises", "solutions"}));
+    sub->add_option("--submission", options->submission,
+                    "A file, or a folder laid out like exercises/, in place of yours")
+        ->type_name("PATH");
+    sub->add_flag("--thorough", options->thorough, "Every engine, and the program repeated");
+    sub->add_option("--json", options->json, "The verdict as JSON; - is the standard output")
+        ->type_name("F");
+    sub->add_option("--junit", options->junit, "The same as JUnit's XML")->type_name("F");
+    sub->add_option("--gradescope", options->gradescope, "The same as Gradescope's results.json")
+        ->type_name("F");
+    sub->add_option("--classroom", options->classroom, "The same for GitHub Classroom")
+        ->type_name("F");
+    sub->callback([&action, options, from] {
+        action = [=] {
+            options->from_solutions = *from == "solutions";
+            return check(here(), *options);
+        };
+    });
+}
+
+void add_quiz(CLI::App& app, Action& action) {
+    auto* sub = app.add_subcommand("quiz", "The questions of a lesson: predict, commit, reveal");
+    auto lesson = std::make_shared<std::string>();
+    sub->add_option("LESSON", *lesson)->required()->type_name("");
+    sub->callback(
+        [&action, lesson] { action = [=] { return quiz(here(), *lesson, std::cin, std::cout); }; });
+}
+
+void add_project_commands(CLI::App& app, Action& action) {
+    app.add_subcommand("doctor", "What of this machine helps or hinders, with the cure")
+        ->callback([&action] { action = [] { return doctor(course_root()); }; });
+    auto* sub = app.add_subcommand("bench", "What a verdict costs, as a table");
+    auto what = std::make_shared<std::string>();
+    sub->add_option("WHAT", *what, "check, or an exercise")->type_name("");
+    sub->callback([&action, what] { action = [=] { return bench(here(), *what); }; });
+    sub = app.add_subcommand("selfcheck", "The project's own tests");
+    auto options = std::make_shared<SelfcheckOptions>();
+    sub->add_flag("--quick", options->quick, "A minute's worth");
+    sub->add_flag("--accept", options->accept,
+                  "Take captured output, quoted blocks and checksums as they are now");
+    sub->add_option("LESSON", options->lessons)->type_name("");
+    sub->callback([&action, options] { action = [=] { return selfcheck(here(), *options); }; });
+}
+
+// Without a command: the screen that watches, or a few lines where there is no terminal.
+int default_action() {
+    const Course course = here();
+    if (!is_terminal()) return print_progress(course);
+    write_editor_files(course);
+    keep_pristine(course);
+    return watch(course);
+}
+
+std::string bad_usage(const CLI::App& app, const CLI::ParseError& error, const char* first) {
+    std::vector<std::string> commands;
+    for (const auto* sub : app.get_subcommands({})) commands.push_back(sub->get_name());
+    if (*first == '\0' || *first == '-' || std::ranges::find(commands, first) != commands.end()) {
+        std::string sentence = error.what();
+        while (!sentence.empty() && sentence.back() == '\n') sentence.pop_back();
+        return sentence + "; --help shows what there is.";
+    }
+    const std::string near = did_you_mean(first, commands);
+    return std::string("there is no command \"") + first + "\"" +
+           (near.empty() ? "; --help shows them all." : near);
+}
+
+int run_command_line(int count, char** words) {
+    CLI::App app(
+        "Fearless Threads: a concurrency course that runs in a terminal.\n"
+        "Without a command: watch from the next open exercise.\n",
+        "course");
+    app.require_subcommand(0, 1);
+    app.footer(
+        "NAME is an exercise's id, as in 01_spawn_join/join_handle, or its last part.\n"
+        "Exit status: 0 passed, 1 not passed, 2 bad usage, 3 the environment is broken.");
+    Action action = default_action;
+    add_overview(app, action);
+    add_exercise_commands(app, action);
+    add_check(app, action);
+    add_quiz(app, action);
+    add_project_commands(app, action);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::CallForHelp& help) {
+        return app.exit(help);
+    } catch (const CLI::ParseError& error) {
+        throw Error(kBadUsage, bad_usage(app, error, count > 1 ? words[1] : ""));
+    }
+    cancel_runs_on_signals();
+    return action();
+}
+
+// What could not be written to the standard output must not look like success.
+int flushed(int status) {
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout) && std::cout) return status;
+    std::fputs("course: the standard output cannot be written.\n", stderr);
+    return kBrokenEnvironment;
+}
+
+}  // namespace
+}  // namespace course
+
+int main(int count, char** words) {
+    int status = course::kPassed;
+    try {
+        status = course::run_command_line(count, words);
+    } catch (const course::Error& error) {
+        std::fflush(stdout);
+        std::fprintf(stderr, "course: %s\n", error.what());
+        status = error.status();
+    } catch (const std::exception& error) {
+        std::fflush(stdout);
+        std::fprintf(stderr, "course: %s.\n", error.what());
+        status = course::kBrokenEnvironment;
+    }
+    course::die_if_interrupted();
+    return course::flushed(status);
+}
