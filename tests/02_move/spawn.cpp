@@ -1,0 +1,153 @@
+#include <gtest/gtest.h>
+
+#include <fearless/spawn.hpp>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "support/probe.hpp"
+
+namespace {
+
+using fearless::spawn;
+
+// Each opens when every thread sleeps: the test is then in join(), and spawn is long over.
+const probe::StillGate after_the_frame, after_the_change, after_the_return;
+
+// Knows the thread that made it. A copy made by any other thread is made late.
+class Word {
+  public:
+    explicit Word(std::string text) : text_(std::move(text)) {}
+    Word(const Word& other) {
+        if (std::this_thread::get_id() != other.home_) after_the_frame.wait();
+        text_ = other.text_;
+    }
+    Word(Word&& other) noexcept : home_(other.home_), text_(std::move(other.text_)) {}
+
+    const std::string& text() const { return text_; }
+    void change(std::string text) { text_ = std::move(text); }
+
+  private:
+    std::thread::id home_ = std::this_thread::get_id();
+    std::string text_;
+};
+
+template <const probe::StillGate& gate>
+std::string read_late(const Word& word) {
+    gate.wait();
+    return word.text();
+}
+
+fearless::JoinHandle<std::string> spawn_with_a_local_variable() {
+    const Word local("a word that lives in the frame of a function");
+    return spawn(read_late<after_the_frame>, local);
+}
+
+TEST(Spawn, the_thread_has_its_arguments_when_those_of_the_caller_are_gone) {
+    fearless::JoinHandle<std::string> thread = spawn_with_a_local_variable();
+    EXPECT_EQ(std::move(thread).join(), "a word that lives in the frame of a function");
+}
+
+TEST(Spawn, what_the_caller_changes_later_does_not_reach_the_thread) {
+    Word word("before");
+    fearless::JoinHandle<std::string> thread = spawn(read_late<after_the_change>, word);
+    word.change("after");
+    EXPECT_EQ(std::move(thread).join(), "before");
+}
+
+TEST(Spawn, an_object_that_is_only_copied_stays_as_it_was) {
+    const auto length = [](std::string text) { return text.size(); };
+    std::string text = "still here, and too long for a small buffer";
+    const std::size_t size = text.size();
+    EXPECT_EQ(spawn(length, text).join(), size);
+    EXPECT_EQ(text, "still here, and too long for a small buffer");
+}
+
+TEST(Spawn, a_unique_ptr_moves_into_the_thread) {
+    const auto take = [](std::unique_ptr<int> number) { return *number; };
+    EXPECT_EQ(spawn(take, std::make_unique<int>(42)).join(), 42);
+}
+
+TEST(Spawn, a_callable_that_cannot_be_copied_moves_in_too) {
+    auto add = [base = std::make_unique<int>(40)](int more) { return *base + more; };
+    EXPECT_EQ(spawn(std::move(add), 2).join(), 42);
+}
+
+TEST(Spawn, an_rvalue_is_never_copied) {
+    probe::Tracked::reset();
+    const auto value = [](const probe::Tracked& tracked) { return tracked.value(); };
+    EXPECT_EQ(spawn(value, probe::Tracked(7)).join(), 7);
+    EXPECT_EQ(probe::Tracked::copies(), 0);
+}
+
+TEST(Spawn, an_lvalue_is_copied_once) {
+    probe::Tracked::reset();
+    const probe::Tracked tracked(7);
+    const auto value = [](const probe::Tracked& own) { return own.value(); };
+    EXPECT_EQ(spawn(value, tracked).join(), 7);
+    EXPECT_EQ(probe::Tracked::copies(), 1);
+    EXPECT_EQ(tracked.value(), 7);
+}
+
+TEST(Spawn, a_reference_goes_in_where_std_ref_asks_for_it) {
+    int number = 41;
+    spawn([](int& counted) { ++counted; }, std::ref(number)).join();
+    EXPECT_EQ(number, 42);
+}
+
+struct Account {
+    int balance = 0;
+    int balance_after(int deposit) const { return balance + deposit; }
+    void pay_in(int amount) { balance += amount; }
+};
+
+TEST(Spawn, a_member_function_runs_on_the_object_that_comes_first) {
+    Account account{40};
+    EXPECT_EQ(spawn(&Account::balance_after, account, 2).join(), 42);
+    spawn(&Account::pay_in, std::ref(account), 1).join();
+    spawn(&Account::pay_in, &account, 1).join();
+    EXPECT_EQ(account.balance, 42);
+}
+
+TEST(Spawn, an_array_arrives_as_a_pointer_and_several_arguments_keep_their_order) {
+    const auto repeat = [](const char* text, int times, char end) {
+        std::string line;
+        for (int i = 0; i < times; ++i) line += text;
+        return line + end;
+    };
+    EXPECT_EQ(spawn(repeat, "ab", 2, '!').join(), "abab!");
+}
+
+TEST(Spawn, the_call_runs_on_another_thread_and_spawn_does_not_wait_for_it) {
+    const auto where = [](const probe::StillGate& gate) {
+        gate.wait();
+        return std::this_thread::get_id();
+    };
+    fearless::JoinHandle<std::thread::id> thread = spawn(where, after_the_return);
+    EXPECT_FALSE(after_the_return.opened()) << "spawn came back only after the call";
+    EXPECT_NE(std::move(thread).join(), std::this_thread::get_id());
+}
+
+TEST(Spawn, what_the_call_throws_comes_out_of_join) {
+    const auto fail = [](const std::string& reason) -> int { throw std::runtime_error(reason); };
+    fearless::JoinHandle<int> thread = spawn(fail, "no paper");
+    EXPECT_THROW(std::move(thread).join(), std::runtime_error);
+}
+
+struct Uncopyable {
+    Uncopyable() = default;
+    Uncopyable(const Uncopyable&) { throw std::runtime_error("no copy today"); }
+};
+
+TEST(Spawn, a_copy_that_fails_leaves_spawn_and_nothing_is_called) {
+    const Uncopyable argument;
+    bool called = false;
+    const auto call = [&called](const Uncopyable&) { called = true; };
+    EXPECT_THROW((void)spawn(call, argument), std::runtime_error);
+    EXPECT_FALSE(called);
+}
+
+}  // namespace
