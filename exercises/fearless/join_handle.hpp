@@ -1,0 +1,110 @@
+// A thread, and the right to wait for what it gives back.
+//
+// Promises
+//   - spawn(f) starts a thread that calls its own copy of f (moved in where f is an rvalue) and
+//     returns at once.
+//   - join() waits until the thread has ended, then gives back what f returned or throws what f
+//     threw. The result is moved out, never copied, and needs no default constructor.
+//   - A handle that is dropped, or assigned to, first waits for the thread that it owns; that
+//     thread's result or exception is dropped too. No thread outlives its handle unless
+//     detach() lets it go.
+//   - is_finished() does not wait. It is true once f has returned or thrown.
+//   - spawn throws std::system_error when the system has no thread to give.
+// Requires
+//   - f can be called without arguments and returns nothing or a movable value, not a reference.
+//   - join, detach and is_finished are called on a handle that owns a thread: one that was not
+//     joined, detached or moved from.
+//   - A thread does not join itself.
+// Threads
+//   A handle belongs to one thread at a time; to wait elsewhere, move it there.
+// Memory ordering
+//   All that the thread did happens before join returns. is_finished is an acquire load that
+//   pairs with the release store at the end of the thread.
+// Not for
+//   A thread that never ends (the destructor waits for it forever), or for results that several
+//   readers want.
+#pragma once
+
+#include <atomic>
+#include <exception>
+#include <fearless/todo.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace fearless {
+
+template <typename T>
+class [[nodiscard]] JoinHandle {
+    static_assert(!std::is_reference_v<T>,
+                  "a thread gives back a value: what a reference names may be gone before join()");
+
+  public:
+    JoinHandle(JoinHandle&& other) noexcept = default;
+
+    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
+        // [move_assignment]
+        fearless::todo("lesson 01: wait for the thread owned so far, then take over the other one");
+        // [move_assignment]
+    }
+
+    ~JoinHandle() {
+        // [destructor]
+        fearless::todo("lesson 01: wait for the thread, if the handle still owns one");
+        // [destructor]
+    }
+
+    // Waits for the thread; its result or its exception comes out.
+    T join() && {
+        // [join]
+        fearless::todo(
+            "lesson 01: wait for the thread, then give back its result or its exception");
+        // [join]
+    }
+
+    // Lets the thread run on alone; nobody will hear of its result.
+    void detach() && {
+        // [detach]
+        fearless::todo("lesson 01: let the thread go on without its handle");
+        // [detach]
+    }
+
+    bool is_finished() const {
+        // [is_finished]
+        fearless::todo("lesson 01: say whether f has ended, without waiting");
+        // [is_finished]
+    }
+
+  private:
+    template <typename F>
+    friend JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f);
+
+    // [members]
+    // What the thread leaves for its handle. Both own it, so it lives as long as either does.
+    struct Packet {
+        std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
+        std::exception_ptr exception;
+        std::atomic<bool> finished = false;
+    };
+
+    JoinHandle(std::thread thread, std::shared_ptr<Packet> packet)
+        : thread_(std::move(thread)), packet_(std::move(packet)) {}
+
+    std::thread thread_;
+    std::shared_ptr<Packet> packet_;
+    // [members]
+};
+
+// Starts a thread that runs f.
+template <typename F>
+JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
+    // [spawn]
+    fearless::todo("lesson 01: start a thread that keeps what f returns or throws for join()");
+    // [spawn]
+}
+
+}  // namespace fearless

@@ -1,0 +1,38 @@
+#include "01_spawn_join/forgotten_join.cpp"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <memory>
+#include <thread>
+
+#include "support/probe.hpp"
+
+namespace {
+
+TEST(ForgottenJoin, the_task_is_done_when_the_function_returns) {
+    probe::StillGate gate;
+    auto done = std::make_shared<std::atomic<bool>>(false);
+    run_on_a_thread([gate, done] {
+        gate.wait();
+        *done = true;
+    });
+    EXPECT_TRUE(*done) << "run_on_a_thread came back while the task was still at work";
+}
+
+TEST(ForgottenJoin, the_task_runs_on_a_thread_of_its_own) {
+    auto runner = std::make_shared<std::atomic<std::thread::id>>();
+    run_on_a_thread([runner] { *runner = std::this_thread::get_id(); });
+    EXPECT_NE(runner->load(), std::thread::id{}) << "nobody ran the task";
+    EXPECT_NE(runner->load(), std::this_thread::get_id()) << "the calling thread ran the task";
+}
+
+TEST(ForgottenJoin, the_task_runs_once_for_each_call) {
+    auto runs = std::make_shared<std::atomic<int>>(0);
+    for (int call = 1; call <= 3; ++call) {
+        run_on_a_thread([runs] { ++*runs; });
+        EXPECT_EQ(*runs, call);
+    }
+}
+
+}  // namespace

@@ -1,0 +1,15 @@
+// verdict: wrong_result
+// test: ForgottenJoin.the_task_runs_on_a_thread_of_its_own
+// says: the calling thread ran the task
+// why: Calling the task waits for it too, but no thread is started.
+
+#include <functional>
+#include <thread>
+
+// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
+// has ended.
+void run_on_a_thread(std::function<void()> task) {
+    // [run_on_a_thread]
+    task();
+    // [run_on_a_thread]
+}
