@@ -48,14 +48,16 @@ struct Step {
     int repeats;
 };
 
+// One step an engine: each has a folder of its own.
 std::vector<Step> steps_for(const Exercise& exercise, bool thorough) {
     std::vector<Step> steps;
     for (EngineKind engine : exercise.checks) steps.push_back({engine, 1});
     if (!thorough) return steps;
-    for (EngineKind engine : {EngineKind::thread, EngineKind::address})
-        if (std::ranges::find(exercise.checks, engine) == exercise.checks.end())
+    for (EngineKind engine : {EngineKind::thread, EngineKind::address, EngineKind::native})
+        if (std::ranges::find(steps, engine, &Step::engine) == steps.end())
             steps.push_back({engine, 1});
-    steps.push_back({EngineKind::native, kThoroughRuns});
+    for (Step& step : steps)
+        if (step.engine == EngineKind::native) step.repeats = kThoroughRuns;
     return steps;
 }
 
@@ -88,6 +90,18 @@ Result examine_all(const Examination& on) {
     return all;
 }
 
+// The lesson's words first; what the grader saw stays readable below. A crash has many causes, and
+// the lesson speaks of the one that it teaches: std::terminate.
+void use_the_lessons_words(const Exercise& exercise, Result& result) {
+    auto says = exercise.says.find(result.verdict);
+    if (says == exercise.says.end()) return;
+    if (result.verdict == Verdict::crash &&
+        result.message.find("std::terminate") == std::string::npos)
+        return;
+    result.details = result.message + "\n" + result.details;
+    result.message = says->second;
+}
+
 }  // namespace
 
 Result grade(const Course& course, const Exercise& exercise, const GradeRequest& request) {
@@ -97,11 +111,7 @@ Result grade(const Course& course, const Exercise& exercise, const GradeRequest&
     Result result = examine_all({course, exercise, request, workspace, toolchain});
     result.exercise = exercise.id();
     if (request.from == GradeRequest::From::exercises) result.untouched = untouched(course, exercise);
-    if (auto says = exercise.says.find(result.verdict); says != exercise.says.end()) {
-        // The lesson's words first; what the grader saw stays readable below.
-        result.details = result.message + "\n" + result.details;
-        result.message = says->second;
-    }
+    use_the_lessons_words(exercise, result);
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;

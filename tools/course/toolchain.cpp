@@ -145,20 +145,31 @@ void Toolchain::add_precompiled_header(const Engine& engine,
 
 std::vector<std::string> Toolchain::compile_test(EngineKind kind, const fs::path& source,
                                                  const std::vector<fs::path>& includes,
-                                                 const fs::path& output,
+                                                 const fs::path& object,
                                                  bool compiler_cache) const {
     const Engine& used = engine(kind);
     std::vector<std::string> command;
-    (void)compiler_cache;
+    if (compiler_cache && !ccache_.empty()) command.push_back(ccache_);
     command.push_back(compiler_);
     command.insert(command.end(), used.flags.begin(), used.flags.end());
-    command.insert(command.end(), {"-pipe", "-fmax-errors=8"});
-    if (is_clang()) command.back() = "-ferror-limit=8";
+    command.insert(command.end(), {"-pipe", is_clang() ? "-ferror-limit=8" : "-fmax-errors=8"});
     add_precompiled_header(used, command);
     for (const fs::path& include : includes)
         command.insert(command.end(), {"-I", include.string()});
-    command.insert(command.end(), {source.string(), "-o", output.string(), "-L", used.kit.string(),
-                                   "-lgrader", "-Wl,-rpath," + used.kit.string()});
+    command.insert(command.end(), {"-c", source.string(), "-o", object.string()});
+    return command;
+}
+
+std::vector<std::string> Toolchain::link_test(EngineKind kind, const std::vector<fs::path>& objects,
+                                              const fs::path& program) const {
+    const Engine& used = engine(kind);
+    std::vector<std::string> command{compiler_};
+    command.insert(command.end(), used.flags.begin(), used.flags.end());
+    for (const fs::path& object : objects) command.push_back(object.string());
+    // A function that a submission defines is in every piece of the test; they are the same.
+    command.insert(command.end(), {"-Wl,-z,muldefs", "-o", program.string(), "-L",
+                                   used.kit.string(), "-lgrader",
+                                   "-Wl,-rpath," + used.kit.string()});
     return command;
 }
 

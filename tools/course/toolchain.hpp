@@ -26,11 +26,16 @@ class Toolchain {
     // Throws Error(kBrokenEnvironment) with the end of what the build said.
     void prepare(EngineKind engine) const;
 
-    // Command lines. Compile and link in one; `includes` in the order in which they are searched.
+    // Command lines: from a test source to an object file, from object files to a test program.
+    // `includes` in the order in which they are searched. The compiler cache is used where there
+    // is one.
     std::vector<std::string> compile_test(EngineKind engine, const std::filesystem::path& source,
                                           const std::vector<std::filesystem::path>& includes,
-                                          const std::filesystem::path& output,
+                                          const std::filesystem::path& object,
                                           bool compiler_cache) const;
+    std::vector<std::string> link_test(EngineKind engine,
+                                       const std::vector<std::filesystem::path>& objects,
+                                       const std::filesystem::path& program) const;
     // Only the compiler's opinion on a test source, with these macros defined.
     std::vector<std::string> check_test(const std::filesystem::path& source,
                                         const std::vector<std::filesystem::path>& includes,

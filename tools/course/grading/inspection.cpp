@@ -1,7 +1,10 @@
 #include "grading/inspection.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <regex>
+
+#include "text.hpp"
 
 namespace course {
 namespace {
@@ -73,6 +76,45 @@ std::vector<std::string> tests_in(std::string_view test_source) {
     for (std::sregex_iterator match(code.begin(), code.end(), test), end; match != end; ++match)
         names.push_back((*match)[1].str() + "." + (*match)[2].str());
     return names;
+}
+
+std::vector<std::string> pieces_of(const std::string& test_source, std::size_t pieces,
+                                   const std::string& name) {
+    // A test begins with TEST in the first column and ends with a brace there; what is between two
+    // tests belongs to all pieces.
+    struct Block {
+        std::size_t first_line;
+        std::string text;
+        bool is_test;
+    };
+    std::vector<Block> blocks{{1, "", false}};
+    std::size_t tests = 0, line = 0;
+    bool in_test = false;
+    for (const std::string& text : lines_of(test_source)) {
+        ++line;
+        if (!in_test && text.starts_with("TEST")) {
+            in_test = true;
+            ++tests;
+            blocks.push_back({line, "", true});
+        }
+        blocks.back().text += text + "\n";
+        if (in_test && text.starts_with("}")) {
+            in_test = false;
+            blocks.push_back({line + 1, "", false});
+        }
+    }
+    pieces = std::max<std::size_t>(1, std::min(pieces, tests / 2));
+    std::vector<std::string> result(pieces);
+    std::size_t test = 0;
+    for (const Block& block : blocks) {
+        const std::string text =
+            "#line " + std::to_string(block.first_line) + " \"" + name + "\"\n" + block.text;
+        if (block.is_test)
+            result[test++ * pieces / tests] += text;
+        else
+            for (std::string& piece : result) piece += text;
+    }
+    return result;
 }
 
 std::optional<Meddling> meddling_with_tests(std::string_view submission,

@@ -1,10 +1,15 @@
 // Engines that build the test with the submission and run it: native and the sanitizers.
+#include <future>
+#include <optional>
+
 #include "files.hpp"
 #include "grading/compile.hpp"
 #include "grading/engine.hpp"
 #include "grading/inspection.hpp"
 #include "grading/judge.hpp"
 #include "grading/test_program.hpp"
+
+namespace fs = std::filesystem;
 
 namespace course {
 
@@ -20,13 +25,7 @@ class RunEngine : public Engine {
         on.toolchain.prepare(kind_);
         const auto source = on.course.root / on.exercise.test_source();
         const auto program = on.workspace.program(kind_);
-        Compilation built = compile(
-            on.toolchain.compile_test(kind_, source,
-                                      {on.workspace.tree(), on.course.root / "tests"}, program,
-                                      on.request.compiler_cache),
-            on.workspace);
-        if (built.stopped) return *built.stopped;
-        if (!built.accepted) return judge_compiler_output(built.output, on.workspace);
+        if (auto refused = build(on, source, program)) return *refused;
 
         const std::vector<std::string> expected = tests_in(read_file(source));
         Result result;
@@ -41,6 +40,39 @@ class RunEngine : public Engine {
     }
 
   private:
+    // The verdict if there is nothing to run.
+    std::optional<Result> build(const Examination& on, const fs::path& source,
+                                const fs::path& program) const {
+        std::vector<std::future<Compilation>> pending;
+        std::vector<fs::path> objects;
+        for (const std::string& piece :
+             pieces_of(read_file(source), on.request.compiler_cache ? 1 : kPieces, source)) {
+            const std::string stem = program.string() + "-" + std::to_string(objects.size());
+            objects.push_back(stem + ".o");
+            write_file(stem + ".cpp", piece);
+            auto command = on.toolchain.compile_test(
+                kind_, stem + ".cpp", {on.workspace.tree(), on.course.root / "tests"},
+                objects.back(), on.request.compiler_cache);
+            pending.push_back(std::async(std::launch::async, [command, &on] {
+                return compile(command, on.workspace);
+            }));
+        }
+        std::vector<Compilation> compiled;
+        for (auto& piece : pending) compiled.push_back(piece.get());
+        for (const Compilation& piece : compiled)
+            if (auto refused = verdict_on(piece, on.workspace)) return refused;
+        return verdict_on(
+            compile(on.toolchain.link_test(kind_, objects, program), on.workspace), on.workspace);
+    }
+
+    static std::optional<Result> verdict_on(const Compilation& built, const Workspace& workspace) {
+        if (built.stopped) return built.stopped;
+        if (!built.accepted) return judge_compiler_output(built.output, workspace);
+        return {};
+    }
+
+    static constexpr std::size_t kPieces = 2;  // compiled side by side, where somebody waits
+
     EngineKind kind_;
     int repeats_;
 };

@@ -177,6 +177,9 @@ Observation observe(const fs::path& program, EngineKind engine, double cpu_secon
     seen.end = run(spec, supervisor.watcher());
     fs::remove_all(folder);
 
+    if (channel->phase.load() == Phase::loading && seen.end.status == 127)
+        throw Error(kBrokenEnvironment,
+                    "The test program cannot be started: " + seen.end.output);
     seen.finished = channel->phase.load() == Phase::finished;
     seen.halt = channel->halt.load(std::memory_order_acquire);
     seen.halt_thread = channel->halt_thread;

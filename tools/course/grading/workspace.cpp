@@ -84,7 +84,7 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
 Workspace::~Workspace() { close(lock_); }
 
 fs::path Workspace::program(EngineKind engine) const {
-    return folder_ / ("test-" + std::string(to_string(engine)));
+    return folder_ / to_string(engine) / "test";
 }
 
 void Workspace::copy(const fs::path& from, const std::string& name, const std::string& known_as) {

@@ -25,6 +25,7 @@ class Workspace {
 
     const std::filesystem::path& folder() const { return folder_; }
     std::filesystem::path tree() const { return folder_ / "tree"; }
+    // Where an engine puts its test program; the folder is that engine's alone.
     std::filesystem::path program(EngineKind engine) const;
 
     // The text with every path of the copies replaced by the path that the learner knows.
