@@ -9,6 +9,8 @@
 #include "scratch_course.hpp"
 #include "state.hpp"
 
+namespace fs = std::filesystem;
+
 namespace course {
 namespace {
 
@@ -392,12 +394,14 @@ TEST_F(CommandLine, all_writes_every_report_and_goes_on_past_a_broken_file) {
 
 // The first child of the process that runs a graded program; 0 while there is none.
 pid_t graded_program_of(pid_t pid) {
-    const std::string task = "/proc/" + std::to_string(pid) + "/task/" + std::to_string(pid);
-    std::ifstream children(task + "/children");
-    for (pid_t child = 0; children >> child;) {
-        std::string name;
-        std::getline(std::ifstream("/proc/" + std::to_string(child) + "/comm"), name);
-        if (name.starts_with("test-")) return child;
+    const fs::path tasks = "/proc/" + std::to_string(pid) + "/task";
+    for (const auto& task : fs::directory_iterator(tasks)) {
+        std::ifstream children(task.path() / "children");
+        for (pid_t child = 0; children >> child;) {
+            std::string name;
+            std::ifstream comm("/proc/" + std::to_string(child) + "/comm");
+            if (std::getline(comm, name) && name == "test") return child;
+        }
     }
     return 0;
 }
