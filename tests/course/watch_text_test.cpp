@@ -1,0 +1,205 @@
+// The parts of watch mode that need no terminal: text, keys, pages, feedback.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "feedback.hpp"
+#include "watch/columns.hpp"
+#include "watch/diagnostics.hpp"
+#include "watch/difference.hpp"
+#include "watch/frame.hpp"
+#include "watch/keys.hpp"
+#include "watch/prose.hpp"
+
+namespace course {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+TEST(Columns, are_counted_not_bytes) {
+    EXPECT_EQ(columns("plain"), 5);
+    EXPECT_EQ(columns("\u2018quoted\u2019"), 8);
+    EXPECT_EQ(columns("\u6587\u5b57"), 4);
+    EXPECT_EQ(columns("e\u0301"), 1);
+    EXPECT_EQ(columns(paint("red", Tone::bad, true)), 3);
+}
+
+TEST(Columns, fit_cuts_at_the_width_and_never_inside_a_character) {
+    EXPECT_EQ(fit("short", 10), "short");
+    EXPECT_EQ(fit("a long line of text", 10), "a long ...");
+    EXPECT_EQ(fit("\u6587\u5b57\u6587\u5b57", 3), "\u6587");
+    for (int width = 0; width < 30; ++width) {
+        EXPECT_LE(columns(fit("\u6587 mixed \u2018text\u2019 \u5b57", width)), width);
+        EXPECT_LE(columns(between("left side", "the right side", width)), width);
+    }
+}
+
+TEST(Columns, wrap_breaks_at_spaces_and_loses_nothing) {
+    EXPECT_EQ(wrap("one two three", 7), (Strings{"one two", "three"}));
+    EXPECT_EQ(wrap("one two three", 9, 2), (Strings{"one two", "  three"}));
+    EXPECT_EQ(wrap("unbreakable", 4), (Strings{"unbr", "eaka", "ble"}));
+    EXPECT_EQ(wrap("", 4), Strings{""});
+    for (int width = 1; width < 20; ++width) {
+        std::string letters;
+        for (const std::string& line : wrap("  a quick \u2018brown\u2019 fox jumps", width, 3)) {
+            EXPECT_LE(columns(line), width);
+            for (const char c : line) letters += c == ' ' ? "" : std::string(1, c);
+        }
+        EXPECT_EQ(letters, "aquick\u2018brown\u2019foxjumps");
+    }
+}
+
+TEST(Columns, printable_text_cannot_act_on_the_terminal) {
+    EXPECT_EQ(printable("a\x1b[2Jb\x07"
+                        "c\r\n\td\xff"),
+              "abc\n    d?");
+    EXPECT_EQ(printable("\x1b]0;title\x07rest").find('\x1b'), std::string::npos);
+    EXPECT_EQ(printable("\u009b2J"), "?2J");
+}
+
+TEST(Keys, sequences_are_keys_even_in_pieces) {
+    KeyReader reader;
+    EXPECT_EQ(reader.keys("q\x1b[A\x1bOB\x1b[5~\r"),
+              (std::vector<Key>{'q', kUp, kDown, kPageUp, kEnter}));
+    EXPECT_TRUE(reader.keys("\x1b[").empty());
+    EXPECT_EQ(reader.keys("B"), std::vector<Key>{kDown});
+    EXPECT_EQ(reader.keys("\x1b"), std::vector<Key>{kEscape});
+    EXPECT_EQ(reader.keys("\xc3\xa4"), (std::vector<Key>{kUnknown, kUnknown}));
+}
+
+TEST(Prose, a_section_ends_at_the_next_heading_outside_of_code) {
+    const std::string page =
+        "## a\nfirst\n```cpp\n## no heading\n```\n### below\nlast\n## b\nother\n";
+    EXPECT_EQ(section(page, "a"), "first\n```cpp\n## no heading\n```\n### below\nlast\n");
+    EXPECT_EQ(section(page, "b"), "other\n");
+    EXPECT_EQ(section(page, "c"), "");
+}
+
+TEST(Prose, markdown_becomes_lines) {
+    const Style style{false, 20, 24};
+    EXPECT_EQ(prose("A **bold** `x_y`, a\n[link](there.md).\n\n<!-- quote: a -->\n```cpp\nint x;\n"
+                    "```\n- one item that is long\n",
+                    style),
+              (Strings{"A bold x_y, a link.", "", "    int x;", "- one item that is", "  long"}));
+    EXPECT_EQ(plain_text("`a[i](b)` and a [0] (c)"), "a[i](b) and a [0] (c)");
+}
+
+TEST(Difference, shows_what_was_removed_and_added) {
+    const auto lines = difference({"a", "b", "c"}, {"a", "x", "c"});
+    std::string text;
+    for (const auto& line : lines) {
+        text += line.side == DifferenceLine::Side::first    ? "-"
+                : line.side == DifferenceLine::Side::second ? "+"
+                                                            : " ";
+        text += line.text;
+    }
+    EXPECT_EQ(text, " a-b+x c");
+    EXPECT_TRUE(only_changes(difference({"a", "b"}, {"a", "b"}), 2).empty());
+    EXPECT_EQ(
+        only_changes(difference({"1", "2", "3", "4", "5"}, {"1", "2", "3", "4", "x"}), 1).size(),
+        3u);
+}
+
+TEST(Screen, has_the_size_of_the_screen_and_keeps_its_last_line) {
+    const Screen frame{{"title", "about"}, Strings(50, "body"), {"", "next", "keys"}};
+    for (int rows = 1; rows < 40; ++rows) {
+        for (int columns_there = 1; columns_there < 90; columns_there += 7) {
+            int scroll = 1000;
+            const auto lines = lay_out(frame, {columns_there, rows}, scroll, false);
+            ASSERT_EQ(static_cast<int>(lines.size()), rows);
+            for (const auto& line : lines) EXPECT_LE(columns(line), columns_there);
+            EXPECT_GE(scroll, 0);
+            EXPECT_LE(scroll, 50);
+            if (columns_there > 4) {
+                EXPECT_EQ(lines.back(), "keys");
+            }
+        }
+    }
+}
+
+Exercise task_exercise() {
+    Exercise exercise;
+    exercise.lesson = "02_move";
+    exercise.name = "task";
+    exercise.files = {"fearless/task.hpp"};
+    return exercise;
+}
+
+constexpr const char* kTemplateNoise =
+    "In file included from tests/02_move/task.cpp:1:\n"
+    "/usr/include/c++/12/type_traits: In instantiation of 'struct std::is_x<Task>':\n"
+    "exercises/fearless/task.hpp:30:12:   required from here\n"
+    "/usr/include/c++/12/type_traits:99:7: error: static assertion failed: must be an object\n"
+    "   99 |   static_assert(false);\n"
+    "/usr/include/c++/12/type_traits:99:7: note: 'x' evaluates to false\n"
+    "tests/02_move/task.cpp:8:3: error: 'run' is private within this context\n"
+    "exercises/fearless/task.hpp:12:5: error: expected ';' before 'int'\n"
+    "   12 |     foo int\n"
+    "      |        ^\n";
+
+TEST(Diagnostics, the_learners_lines_come_first_and_noise_not_at_all) {
+    const auto errors = compiler_errors(kTemplateNoise, {"fearless/task.hpp"});
+    ASSERT_EQ(errors.size(), 3u);
+    EXPECT_EQ(errors[0].place, "exercises/fearless/task.hpp:30");
+    EXPECT_EQ(errors[0].message, "static assertion failed: must be an object");
+    EXPECT_EQ(errors[1].place, "exercises/fearless/task.hpp:12");
+    EXPECT_EQ(errors[1].source, (Strings{"   12 |     foo int", "      |        ^"}));
+    EXPECT_FALSE(errors[2].own);
+}
+
+TEST(Diagnostics, clang_says_where_a_template_is_used_after_the_error) {
+    const auto errors = compiler_errors(
+        "/usr/include/c++/12/thread:150:7: error: static assertion failed\n"
+        "exercises/fearless/task.hpp:21:9: note: in instantiation of function template "
+        "specialization 'x' requested here\n",
+        {"fearless/task.hpp"});
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_EQ(errors[0].place, "exercises/fearless/task.hpp:21");
+}
+
+TEST(Feedback, never_takes_more_than_its_room_and_always_says_the_sentence) {
+    Result result;
+    result.verdict = Verdict::compile_error;
+    result.message = "The compiler refuses this code.";
+    for (int i = 0; i < 50; ++i) result.details += kTemplateNoise;
+    for (int height = 4; height < 30; ++height) {
+        const Style style{false, 60, height};
+        const auto lines = feedback(result, task_exercise(), style);
+        ASSERT_LE(static_cast<int>(lines.size()), height);
+        for (const auto& line : lines) EXPECT_LE(columns(line), 60);
+        EXPECT_EQ(lines.front().rfind("exercises/fearless/task.hpp:30", 0), 0u) << lines.front();
+        EXPECT_EQ(lines.back(), "The compiler refuses this code.");
+    }
+}
+
+TEST(Feedback, begins_with_the_place_and_ends_with_the_lessons_words) {
+    Exercise exercise = task_exercise();
+    exercise.says[Verdict::wrong_result] = "The task ran twice.";
+    Result result;
+    result.verdict = Verdict::wrong_result;
+    result.message = "A promise is not kept.";
+    result.file = "exercises/fearless/task.hpp";
+    result.line = 12;
+    result.untouched = true;
+    result.tests = {{"Task.runs_once", "failed", "Expected: 1\nActual: 2"},
+                    {"Task.is_move_only", "passed", ""}};
+    EXPECT_EQ(feedback(result, exercise, {false, 80, 20}),
+              (Strings{"exercises/fearless/task.hpp:12", "not kept: runs once", "  Expected: 1",
+                       "  Actual: 2", "", "The task ran twice.", "This failure is the exercise."}));
+}
+
+TEST(Feedback, of_a_long_report_the_learners_lines_remain) {
+    Result result;
+    result.verdict = Verdict::deadlock;
+    result.message = "Every thread stands still.";
+    result.details = "main thread waits for thread 1\n";
+    for (int i = 0; i < 40; ++i) result.details += "    /usr/include/c++/12/thread:99 in f\n";
+    result.details += "    exercises/fearless/task.hpp:7 in g\n";
+    EXPECT_EQ(feedback(result, task_exercise(), {false, 80, 10}),
+              (Strings{"main thread waits for thread 1", "    exercises/fearless/task.hpp:7 in g",
+                       "", "Every thread stands still."}));
+}
+
+}  // namespace
+}  // namespace course

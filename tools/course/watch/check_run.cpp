@@ -1,0 +1,113 @@
+#include "check_run.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <utility>
+
+#include "columns.hpp"
+#include "error.hpp"
+#include "report.hpp"
+#include "signals.hpp"
+
+namespace course {
+namespace {
+
+constexpr std::chrono::milliseconds kPatience{500};
+
+// In the child: becomes `course check ID --json -`.
+[[noreturn]] void become_check(pid_t parent, const char* root, const char* id, int output,
+                               int errors) {
+    setpgid(0, 0);
+    reset_signals();
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != parent) _exit(kBrokenEnvironment);
+    const int input = open("/dev/null", O_RDONLY);
+    if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0 || chdir(root) != 0) {
+        _exit(kBrokenEnvironment);
+    }
+    execl("/proc/self/exe", "course", "check", id, "--json", "-", nullptr);
+    _exit(kBrokenEnvironment);
+}
+
+std::string content(int file) {
+    std::string text(static_cast<std::size_t>(std::max<off_t>(0, lseek(file, 0, SEEK_END))), '\0');
+    const ssize_t count = pread(file, text.data(), text.size(), 0);
+    text.resize(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
+    return text;
+}
+
+}  // namespace
+
+CheckRun::CheckRun(const Course& course, const Exercise& exercise)
+    : output_(memfd_create("check-output", MFD_CLOEXEC)),
+      errors_(memfd_create("check-errors", MFD_CLOEXEC)) {
+    const std::string root = course.root, id = exercise.id();
+    setenv("COURSE_ROOT", root.c_str(), 1);
+    const pid_t parent = getpid();
+    if (output_ >= 0 && errors_ >= 0) process_ = fork();
+    if (process_ == 0) become_check(parent, root.c_str(), id.c_str(), output_, errors_);
+    if (process_ < 0) {
+        throw Error(kBrokenEnvironment, "The system does not let the runner start a check now.");
+    }
+    setpgid(process_, process_);  // on both sides, as either may come first
+}
+
+CheckRun::~CheckRun() {
+    stop();
+    while (!over()) {
+        siginfo_t info;
+        timespec moment{0, 5'000'000};
+        sigset_t child;
+        sigemptyset(&child);
+        sigaddset(&child, SIGCHLD);
+        sigtimedwait(&child, &info, &moment);
+    }
+    close(output_);
+    close(errors_);
+}
+
+void CheckRun::stop() {
+    if (process_ < 0 || kill_at_) return;
+    kill(-process_, SIGTERM);
+    kill_at_ = Clock::now() + kPatience;
+}
+
+bool CheckRun::over() {
+    if (process_ < 0) return true;
+    if (kill_at_ && Clock::now() >= *kill_at_) kill(-process_, SIGKILL);
+    const pid_t gone = waitpid(process_, &status_, WNOHANG);
+    if (gone == 0 || (gone < 0 && errno == EINTR)) return false;
+    process_ = -1;
+    return true;
+}
+
+int CheckRun::patience() const {
+    if (!kill_at_ || process_ < 0) return -1;
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(*kill_at_ - Clock::now());
+    return static_cast<int>(std::max<long>(10, left.count() + 1));
+}
+
+CheckEnd CheckRun::end() const {
+    const bool judged = WIFEXITED(status_) && WEXITSTATUS(status_) <= kNotPassed;
+    if (judged) {
+        try {
+            return {result_from_json(content(output_)), ""};
+        } catch (const Error& error) {
+            return {std::nullopt, error.what()};
+        }
+    }
+    const std::string said(trimmed(printable(content(errors_))));
+    if (!said.empty()) return {std::nullopt, said};
+    return {std::nullopt, "The check ended without a verdict; ./course doctor may know why."};
+}
+
+}  // namespace course

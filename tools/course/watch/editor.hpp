@@ -1,0 +1,27 @@
+// The learner's own editor, opened on a file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "signals.hpp"
+#include "terminal.hpp"
+
+namespace course {
+
+struct Editor {
+    std::string command;  // for the shell; the arguments follow as "$@"
+    bool takes_terminal = true;
+    enum class Position { plus_line, colon_line, none } position = Position::none;
+};
+
+// $VISUAL, else $EDITOR, else the window that the terminal is part of, else what is installed.
+// An empty command if there is none.
+Editor preferred_editor();
+
+// Opens the file, at the line where the editor can and `line` is not 0. An editor that needs the
+// terminal gets it until it is done. Returns the signal that ended the wait, 0 for none.
+int edit_file(const Editor& editor, const std::filesystem::path& file, int line, Terminal& terminal,
+              Signals& signals);
+
+}  // namespace course

@@ -1,0 +1,26 @@
+// All that watch mode knows at a moment, for the pages that show it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "manifest.hpp"
+#include "state.hpp"
+#include "verdict.hpp"
+
+namespace course {
+
+struct Situation {
+    const Course* course = nullptr;
+    const Exercise* exercise = nullptr;
+    State state;
+    enum class Check { stopped, running, judged, failed } check = Check::stopped;
+    std::optional<Result> result;  // of the last check that came to a verdict on this exercise
+    std::string failure;           // why the last check came to none
+
+    bool has_passed() const {
+        return check != Check::failed && result && result->verdict == Verdict::passed;
+    }
+};
+
+}  // namespace course
