@@ -1,0 +1,25 @@
+// Other programs that selfcheck asks: compilers, formatters, CTest.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "../process.hpp"
+#include "job.hpp"
+
+namespace course::checking {
+
+// Empty if it ended well, else everything that it printed.
+Problems run_command(const std::vector<std::string>& command,
+                     const std::filesystem::path& directory);
+
+// "was ended by signal 6", "ended with status 1", "took more than its processor time".
+std::string how_it_ended(const ProcessEnd& end);
+
+bool is_installed(const std::string& program);
+
+// For a person to type: words with blanks or special letters in quotes.
+std::string command_line(const std::vector<std::string>& command);
+
+}  // namespace course::checking

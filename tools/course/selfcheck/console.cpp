@@ -1,0 +1,62 @@
+#include "console.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lines.hpp"
+
+namespace course::checking {
+
+void Console::clear_line() {
+    if (width_ > 0) std::fputs("\r\033[K", out_);
+}
+
+void Console::show_line(const std::string& name) {
+    if (width_ == 0) return;
+    auto line = fmt::format("{}/{}, {} failed: {}", done_, jobs_, failed_, name);
+    if (line.size() >= width_) line.resize(width_ - 1);
+    clear_line();
+    fmt::print(out_, "{}", line);
+    std::fflush(out_);
+}
+
+void Console::started(const Job& job) {
+    show_line(job.name);
+}
+
+void Console::ended(const Job& job, const Problems& problems, double seconds) {
+    ++done_;
+    if (problems.empty()) {
+        if (width_ == 0) fmt::print(out_, "passed  {} ({:.1f} s)\n", job.name, seconds);
+    } else {
+        ++failed_;
+        clear_line();
+        fmt::print(out_, "FAILED  {} ({:.1f} s)\n", job.name, seconds);
+        for (const auto& problem : problems) fmt::print(out_, "{}", indented(problem));
+        fmt::print(out_, "    again: {}\n", job.again);
+    }
+    show_line(job.name);
+    std::fflush(out_);
+}
+
+void Console::slowest(const Tally& tally) {
+    std::vector<std::pair<double, std::string>> jobs;
+    for (const auto& [name, seconds] : tally.seconds) jobs.emplace_back(seconds, name);
+    std::ranges::sort(jobs, std::greater<>());
+    if (jobs.size() > 10) jobs.resize(10);
+    clear_line();
+    fmt::print(out_, "Slowest:\n");
+    for (const auto& [seconds, name] : jobs) fmt::print(out_, "  {:6.1f} s  {}\n", seconds, name);
+}
+
+void Console::finished(const Tally& tally) {
+    clear_line();
+    if (tally.not_run > 0) {
+        fmt::print(out_, "Interrupted; {} jobs were not run.\n", tally.not_run);
+    }
+    fmt::print(out_, "{} passed, {} failed\n", tally.passed, tally.failed);
+    std::fflush(out_);
+}
+
+}  // namespace course::checking

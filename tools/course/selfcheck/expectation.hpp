@@ -1,0 +1,29 @@
+// What the first lines of a known-wrong, right or hostile submission say that it must get.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "../verdict.hpp"
+#include "job.hpp"
+
+namespace course::checking {
+
+struct Expectation {
+    Verdict verdict = Verdict::passed;
+    std::string test;  // the promise that must fail; empty: any
+    std::string says;  // what the message or the details must contain; empty: anything
+    std::string why;
+};
+
+// Reads the comment lines `// verdict:`, `// test:`, `// says:` and `// why:` at the top of `text`.
+// Throws Error(kBrokenEnvironment) that names `file` for an unknown verdict, for a wrong submission
+// without one, or where the reason is missing.
+Expectation read_expectation(const std::filesystem::path& file, std::string_view text,
+                             bool must_name_a_verdict);
+
+// How the result differs from what was expected.
+Problems compare(const Expectation& expected, const Result& result);
+
+}  // namespace course::checking

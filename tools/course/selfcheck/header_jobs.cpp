@@ -1,0 +1,60 @@
+// Each header compiles alone, without a warning.
+#include "../toolchain.hpp"
+#include "command.hpp"
+#include "lines.hpp"
+#include "plan.hpp"
+
+namespace course::checking {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Headers {
+    fs::path folder;
+    std::vector<fs::path> includes;
+};
+
+Job header_job(const Plan& plan, const Headers& headers, const fs::path& file,
+               const std::string& toolchain) {
+    Job job;
+    job.name = "header " + shown(plan, file) + " (" + toolchain + ")";
+    job.again = "./course selfcheck";
+    job.work = [&plan, headers, file, toolchain] {
+        std::vector<std::string> command = {Toolchain::named(toolchain).compiler(),
+                                            "-std=c++23",
+                                            "-fsyntax-only",
+                                            "-Wall",
+                                            "-Wextra",
+                                            "-Werror"};
+        for (const auto& include : headers.includes) {
+            command.insert(command.end(), {"-I", include.string()});
+        }
+        command.insert(command.end(), {"-include", file.string(), "-x", "c++", "/dev/null"});
+        return run_command(command, plan.course.root);
+    };
+    return job;
+}
+
+}  // namespace
+
+void add_header_jobs(const Plan& plan, Jobs& jobs) {
+    if (!plan.whole || plan.quick) return;
+    const auto& root = plan.course.root;
+    auto solutions = root / "solutions", tests = root / "tests", tools = root / "tools";
+    const Headers all[] = {
+        {plan.exercises / "fearless", {plan.exercises}},
+        {solutions / "fearless", {solutions}},
+        {tests / "support", {solutions, tests, tools}},
+        {tools / "course", {tools / "course", tools}},
+    };
+    for (const auto& headers : all) {
+        for (const auto& file : files_below(headers.folder, {".hpp"})) {
+            for (const auto& toolchain : plan.toolchains) {
+                jobs.push_back(header_job(plan, headers, file, toolchain));
+            }
+        }
+    }
+}
+
+}  // namespace course::checking

@@ -1,0 +1,23 @@
+// The marked regions of a source file: `// [name]` on a line of its own opens one, the same line
+// closes it. Regions may nest.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace course::checking {
+
+struct Regions {
+    // By name: the lines between the markers, dedented, inner markers left out.
+    std::map<std::string, std::vector<std::string>> inside;
+    // What is in no region, with the markers themselves.
+    std::vector<std::string> outside;
+    // Regions that are never closed, overlap or share a name.
+    std::vector<std::string> faults;
+};
+
+Regions regions_of(std::string_view source);
+
+}  // namespace course::checking

@@ -1,0 +1,87 @@
+#include "selfcheck.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+
+#include "../error.hpp"
+#include "../interrupt.hpp"
+#include "../library_files.hpp"
+#include "../terminal.hpp"
+#include "command.hpp"
+#include "console.hpp"
+#include "plan.hpp"
+
+namespace course {
+
+namespace fs = std::filesystem;
+using namespace checking;
+
+namespace {
+
+Plan make_plan(const Course& course, const SelfcheckOptions& options) {
+    Plan plan{.course = course};
+    plan.quick = options.quick;
+    plan.whole = options.lessons.empty();
+    for (const auto& name : options.lessons) plan.lessons.push_back(&course.lesson(name));
+    if (plan.whole) {
+        for (const auto& lesson : course.lessons) plan.lessons.push_back(&lesson);
+    }
+    plan.toolchains = {"gcc"};
+    if (!plan.quick) plan.toolchains.push_back("clang");
+    plan.scratch = course.root / "build" / "selfcheck";
+    plan.exercises = shipped_exercises(course, plan.scratch);
+    return plan;
+}
+
+Jobs all_jobs(const Plan& plan) {
+    Jobs jobs;
+    for (auto add : {add_page_jobs, add_tree_jobs, add_manifest_jobs, add_checksum_jobs,
+                     add_format_jobs, add_header_jobs, add_grading_jobs, add_demo_jobs,
+                     add_attack_jobs, add_site_jobs, add_test_jobs}) {
+        add(plan, jobs);
+    }
+    return jobs;
+}
+
+// The jobs that say whether what was accepted is now as it should be.
+Jobs jobs_after_accepting(const Plan& plan) {
+    Jobs jobs;
+    for (auto add : {add_page_jobs, add_demo_jobs, add_checksum_jobs}) add(plan, jobs);
+    return jobs;
+}
+
+void accept(const Plan& plan) {
+    bool changed = false;
+    for (auto part : {accept_demo_outputs, accept_quotes, accept_checksums}) {
+        for (const auto& sentence : part(plan)) {
+            std::printf("%s\n", sentence.c_str());
+            changed = true;
+        }
+    }
+    if (!changed) std::printf("There was nothing to accept.\n");
+}
+
+}  // namespace
+
+int selfcheck(const Course& course, const SelfcheckOptions& options) {
+    keep_pristine(course);
+    auto plan = make_plan(course, options);
+    if (options.accept) accept(plan);
+    auto jobs = options.accept ? jobs_after_accepting(plan) : all_jobs(plan);
+    if (!is_installed("shellcheck")) {
+        std::printf("shellcheck is not installed: shell scripts are not checked.\n");
+    }
+    Console console(stdout, jobs.size(), isatty(STDOUT_FILENO) ? terminal_size().columns : 0);
+    auto durations = plan.scratch / "durations";
+    auto tally = run_jobs(std::move(jobs), std::thread::hardware_concurrency(),
+                          load_durations(durations), console, interrupted);
+    save_durations(durations, tally.seconds);
+    if (std::getenv("COURSE_TIMES")) console.slowest(tally);
+    console.finished(tally);
+    return tally.failed == 0 && tally.not_run == 0 ? kPassed : kNotPassed;
+}
+
+}  // namespace course

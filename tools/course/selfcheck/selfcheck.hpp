@@ -1,0 +1,21 @@
+// The project's own tests: everything that the course promises about itself.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "../manifest.hpp"
+
+namespace course {
+
+struct SelfcheckOptions {
+    bool quick = false;   // a minute's worth: one compiler, no thorough checks, no site
+    bool accept = false;  // first rewrites captured outputs, quoted blocks and checksums
+    std::vector<std::string> lessons;  // as Course::lesson() takes them; empty: everything
+};
+
+// Runs all jobs on as many workers as there are cores. The last line of its output is
+// "N passed, N failed". Returns kPassed or kNotPassed.
+int selfcheck(const Course& course, const SelfcheckOptions& options);
+
+}  // namespace course
