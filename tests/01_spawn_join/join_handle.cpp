@@ -15,18 +15,28 @@ namespace {
 using fearless::JoinHandle;
 using fearless::spawn;
 
-// What the threads do. Tests share these, because each callable of its own costs the learner
-// compile time.
-auto giving(int number) {
-    return [number] { return number; };
+// Can be moved, but neither copied nor made without an argument.
+struct Loaf {
+    explicit Loaf(int grams) : grams(std::make_unique<int>(grams)) {}
+    std::unique_ptr<int> grams;
+};
+
+// What the threads do and give back. Tests share these, because each callable and each type of
+// result costs the learner compile time.
+auto baking(int grams) {
+    return [grams] { return Loaf(grams); };
 }
 
 auto waiting_at(probe::StillGate gate) {
     return [gate] { gate.wait(); };
 }
 
-auto meeting_at(std::shared_ptr<probe::Meeting> meeting) {
-    return [meeting] { meeting->arrive_and_wait(); };
+auto meeting_at(probe::Meeting meeting) {
+    return [meeting] { meeting.arrive_and_wait(); };
+}
+
+int grams_of(const Loaf& loaf) {
+    return loaf.grams ? *loaf.grams : 0;
 }
 
 struct OvenIsCold : std::runtime_error {
@@ -43,31 +53,28 @@ void wait_until_alone() {
 }
 
 TEST(JoinHandle, join_gives_back_what_the_thread_returned) {
-    for (int number : {0, 42, -18}) {
-        auto handle = spawn(giving(number));
-        static_assert(std::is_same_v<decltype(handle), JoinHandle<int>>);
-        EXPECT_EQ(std::move(handle).join(), number);
+    for (int grams : {500, 750, 1000}) {
+        auto handle = spawn(baking(grams));
+        static_assert(std::is_same_v<decltype(handle), JoinHandle<Loaf>>);
+        EXPECT_EQ(grams_of(std::move(handle).join()), grams);
     }
 }
 
 TEST(JoinHandle, spawn_comes_back_while_the_thread_is_at_work) {
-    auto meeting = std::make_shared<probe::Meeting>(2);
-    const auto caller = std::this_thread::get_id();
-    auto handle = spawn([meeting, caller] {
-        meeting->arrive_and_wait();
-        return std::this_thread::get_id() == caller ? 1 : 2;
-    });
-    meeting->arrive_and_wait();
-    EXPECT_EQ(std::move(handle).join(), 2) << "the calling thread ran it itself";
+    probe::Meeting meeting(2);
+    auto handle = spawn(meeting_at(meeting));
+    meeting.arrive_and_wait();
+    std::move(handle).join();
+    EXPECT_EQ(meeting.arrived(), 2);
 }
 
 TEST(JoinHandle, join_throws_what_the_thread_threw) {
     auto nothing = spawn(fail);
     EXPECT_THROW(std::move(nothing).join(), OvenIsCold);
 
-    auto number = spawn([]() -> int { throw OvenIsCold("no wood"); });
+    auto loaf = spawn([]() -> Loaf { throw OvenIsCold("no wood"); });
     try {
-        std::move(number).join();
+        std::move(loaf).join();
         ADD_FAILURE() << "join threw nothing";
     } catch (const OvenIsCold& error) {
         EXPECT_STREQ(error.what(), "no wood");
@@ -77,10 +84,10 @@ TEST(JoinHandle, join_throws_what_the_thread_threw) {
 }
 
 TEST(JoinHandle, is_finished_does_not_wait_and_tells_the_truth) {
-    auto meeting = std::make_shared<probe::Meeting>(2);
+    probe::Meeting meeting(2);
     auto busy = spawn(meeting_at(meeting));
     EXPECT_FALSE(busy.is_finished()) << "the thread was still at work";
-    meeting->arrive_and_wait();
+    meeting.arrive_and_wait();
     wait_until_alone();
     EXPECT_TRUE(busy.is_finished()) << "the thread had ended";
 
@@ -118,18 +125,15 @@ TEST(JoinHandle, a_handle_that_is_assigned_to_first_waits_for_its_old_thread) {
 }
 
 TEST(JoinHandle, a_moved_handle_takes_its_thread_along) {
-    auto meeting = std::make_shared<probe::Meeting>(2);
-    auto first = spawn([meeting] {
-        meeting->arrive_and_wait();
-        return 42;
-    });
+    probe::Meeting meeting(2);
+    auto first = spawn(meeting_at(meeting));
     auto second = std::move(first);
-    meeting->arrive_and_wait();
-    EXPECT_EQ(std::move(second).join(), 42);
+    meeting.arrive_and_wait();
+    std::move(second).join();
 
-    std::vector<JoinHandle<int>> handles;
-    for (int number : {1, 2, 3}) handles.push_back(spawn(giving(number)));
-    for (int number : {1, 2, 3}) EXPECT_EQ(std::move(handles[number - 1]).join(), number);
+    std::vector<JoinHandle<Loaf>> handles;
+    for (int grams : {1, 2, 3}) handles.push_back(spawn(baking(grams)));
+    for (int grams : {1, 2, 3}) EXPECT_EQ(grams_of(std::move(handles[grams - 1]).join()), grams);
 }
 
 template <typename Handle>
@@ -138,39 +142,31 @@ template <typename Handle>
 concept DetachesAsLvalue = requires(Handle& handle) { handle.detach(); };
 
 TEST(JoinHandle, only_one_handle_owns_a_thread) {
-    EXPECT_FALSE(std::is_copy_constructible_v<JoinHandle<int>>);
-    EXPECT_FALSE(std::is_copy_assignable_v<JoinHandle<int>>);
-    EXPECT_FALSE(JoinsAsLvalue<JoinHandle<int>>) << "join must use the handle up";
-    EXPECT_FALSE(DetachesAsLvalue<JoinHandle<int>>) << "detach must use the handle up";
+    EXPECT_FALSE(std::is_copy_constructible_v<JoinHandle<Loaf>>);
+    EXPECT_FALSE(std::is_copy_assignable_v<JoinHandle<Loaf>>);
+    EXPECT_FALSE(JoinsAsLvalue<JoinHandle<Loaf>>) << "join must use the handle up";
+    EXPECT_FALSE(DetachesAsLvalue<JoinHandle<Loaf>>) << "detach must use the handle up";
 }
-
-// Can be moved, but neither copied nor made without an argument.
-struct Loaf {
-    explicit Loaf(int grams) : grams(std::make_unique<int>(grams)) {}
-    std::unique_ptr<int> grams;
-};
 
 TEST(JoinHandle, what_the_callable_owns_is_moved_in_and_the_result_is_moved_out) {
     auto bake = [loaf = Loaf(750)]() mutable { return std::move(loaf); };
-    const Loaf loaf = spawn(std::move(bake)).join();
-    ASSERT_NE(loaf.grams, nullptr);
-    EXPECT_EQ(*loaf.grams, 750);
+    EXPECT_EQ(grams_of(spawn(std::move(bake)).join()), 750);
 }
 
 TEST(JoinHandle, a_callable_with_a_name_is_copied_and_stays_as_it_was) {
-    auto weigh = [weight = std::make_shared<int>(250)] { return weight ? *weight : 0; };
-    EXPECT_EQ(spawn(weigh).join(), 250);
-    EXPECT_EQ(weigh(), 250);
+    auto weigh = [weight = probe::Tracked(250)] { return Loaf(weight.value()); };
+    EXPECT_EQ(grams_of(spawn(weigh).join()), 250);
+    EXPECT_EQ(grams_of(weigh()), 250);
 }
 
 TEST(JoinHandle, a_detached_thread_outlives_its_handle) {
-    auto meeting = std::make_shared<probe::Meeting>(2);
+    probe::Meeting meeting(2);
     {
         auto handle = spawn(meeting_at(meeting));
         std::move(handle).detach();
     }
-    meeting->arrive_and_wait();
-    EXPECT_EQ(meeting->arrived(), 2);
+    meeting.arrive_and_wait();
+    EXPECT_EQ(meeting.arrived(), 2);
 }
 
 }  // namespace

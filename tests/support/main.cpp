@@ -18,9 +18,10 @@ void log(std::initializer_list<std::string> fields) {
         if (!record.empty()) record += Channel::kField;
         for (char c : field) record += c == Channel::kField || c == Channel::kRecord ? ' ' : c;
     }
-    record += Channel::kRecord;
     Channel& channel = grader::channel();
     std::uint32_t used = channel.log_used.load(std::memory_order_relaxed);
+    const std::uint64_t seal = course::seal(grader::key(), used, record);
+    record += Channel::kField + std::to_string(seal) + Channel::kRecord;
     if (used + record.size() > Channel::kLogBytes) return;
     std::copy(record.begin(), record.end(), channel.log + used);
     // Release: pairs with the runner's acquire, which then sees the text.

@@ -14,9 +14,10 @@ struct Meeting::Impl {
 
 Meeting::Meeting(int expected) : impl_(std::make_shared<Impl>(expected)) {}
 
+Meeting::Meeting(const Meeting& same) = default;
 Meeting::~Meeting() = default;
 
-void Meeting::arrive_and_wait() {
+void Meeting::arrive_and_wait() const {
     std::shared_ptr<Impl> impl = impl_;
     auto& channel = grader::channel();
     // Release: what this thread did. Acquire: what those did who arrived before it.
@@ -32,13 +33,17 @@ void Meeting::arrive_and_wait() {
     --channel.meetings_waiting;
 }
 
-int Meeting::arrived() const { return static_cast<int>(impl_->arrived.load()); }
+int Meeting::arrived() const {
+    return static_cast<int>(impl_->arrived.load());
+}
 
 struct StillGate::Impl {
     std::atomic<bool> opened{false};
 };
 
 StillGate::StillGate() : impl_(std::make_shared<Impl>()) {}
+StillGate::StillGate(const StillGate& same) = default;
+StillGate::~StillGate() = default;
 
 void StillGate::wait() const {
     std::shared_ptr<Impl> impl = impl_;
@@ -51,7 +56,9 @@ void StillGate::wait() const {
     --channel.gates_waiting;
 }
 
-bool StillGate::opened() const { return impl_->opened; }
+bool StillGate::opened() const {
+    return impl_->opened;
+}
 
 int live_threads() {
     int threads = 0;

@@ -12,21 +12,23 @@ namespace probe {
 // Tasks that must be under way at the same time meet here. A program that runs them one after
 // another never gets them all together: it stands still, and the verdict is `not_concurrent`.
 //
+// A copy is the same meeting, and it lives as long as one of the copies does.
+//
 // Threads: any. Memory ordering: what a thread did before arriving happens before everything that
 // any of them does after the meeting.
 class Meeting {
   public:
     explicit Meeting(int expected);
-    ~Meeting();
-    Meeting(const Meeting&) = delete;
+    Meeting(const Meeting& same);
     Meeting& operator=(const Meeting&) = delete;
+    ~Meeting();
 
-    void arrive_and_wait();
+    void arrive_and_wait() const;
     int arrived() const;
 
   private:
     struct Impl;
-    std::shared_ptr<Impl> impl_;  // shared, so that a thread may still be leaving
+    std::shared_ptr<Impl> impl_;
 };
 
 // A door that the grader opens when every thread of the program sleeps, and not before. A task
@@ -41,7 +43,10 @@ class Meeting {
 class StillGate {
   public:
     StillGate();
-    void wait() const;    // until the door is open
+    StillGate(const StillGate& same);
+    StillGate& operator=(const StillGate&) = delete;
+    ~StillGate();
+    void wait() const;  // until the door is open
     bool opened() const;
 
   private:

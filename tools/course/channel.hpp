@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <string_view>
 
 namespace course {
 
@@ -31,30 +32,47 @@ struct Channel {
     static constexpr const char* kVariable = "FEARLESS_GRADER_CHANNEL";  // holds the descriptor
     static constexpr std::size_t kLogBytes = 1 << 20;
     static constexpr std::size_t kIgnored = 16;
-    // The log: records that end in kRecord, fields that are set apart by kField.
+    // The log: records that end in kRecord, fields that are set apart by kField. The last field is
+    // the record's seal.
     static constexpr char kField = '\x1f', kRecord = '\x1e';
 
     std::atomic<Phase> phase;
 
-    std::atomic<Halt> halt;       // set last, with release order, after the fields below
-    std::atomic<bool> halt_taken; // the first thread to halt writes them
+    std::atomic<Halt> halt;        // set last, with release order, after the fields below
+    std::atomic<bool> halt_taken;  // the first thread to halt writes them
     std::int32_t halt_thread;
     std::int32_t halt_number;
     std::uint32_t halt_line;
     char halt_file[512];
     char halt_text[1024];
 
-    std::atomic<std::uint32_t> gates_waiting;  // threads that wait at a probe::StillGate
-    std::atomic<std::uint32_t> gate_round;     // a futex; the runner counts it up to open them
+    std::atomic<std::uint32_t> gates_waiting;     // threads that wait at a probe::StillGate
+    std::atomic<std::uint32_t> gate_round;        // a futex; the runner counts it up to open them
     std::atomic<std::uint32_t> meetings_waiting;  // threads that wait in a probe::Meeting
     std::atomic<std::uint32_t> meeting_arrived, meeting_expected;  // of the latest to wait
 
     std::atomic<std::uint32_t> ignored_count;  // threads that belong to a sanitizer
     pid_t ignored[kIgnored];
 
+    // Written by the runner; taken out before any code of the submission runs.
+    std::atomic<std::uint64_t> key;
     std::atomic<std::uint32_t> log_used;
     char log[kLogBytes];
 };
+
+// A record counts only with its seal, which takes the key and the record's place in the log: what
+// is written to the memory by somebody who does not have the key means nothing. The mixing step is
+// that of SplitMix64 (Steele, Lea and Flood 2014).
+inline std::uint64_t seal(std::uint64_t key, std::uint64_t place, std::string_view record) {
+    auto mix = [](std::uint64_t x) {
+        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+        x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+        return x ^ (x >> 31);
+    };
+    std::uint64_t state = mix(key ^ mix(place + 0x9e3779b97f4a7c15u));
+    for (char c : record) state = mix(state ^ static_cast<unsigned char>(c)) + key;
+    return mix(state);
+}
 
 static_assert(std::atomic<Halt>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
 

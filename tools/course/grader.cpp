@@ -26,8 +26,8 @@ std::optional<Result> tampering(const Examination& on) {
     if (files.empty() && !on.request.trust_tree) files = tampered_files(on.course, on.exercise);
     if (!files.empty()) {
         result.file = files.front();
-        result.message = files.front() +
-                         " is not as it was shipped, and what decides about your code must be.";
+        result.message =
+            files.front() + " is not as it was shipped, and what decides about your code must be.";
         return result;
     }
     const std::string tests = read_file(on.course.root / on.exercise.test_source());
@@ -73,7 +73,8 @@ Result examine_all(const Examination& on) {
     if (auto tampered = tampering(on)) return *tampered;
     std::vector<std::future<Result>> pending;
     for (const Step& step : steps_for(on.exercise, on.request.thorough))
-        pending.push_back(std::async(std::launch::async, [&on, step] { return examine(on, step); }));
+        pending.push_back(
+            std::async(std::launch::async, [&on, step] { return examine(on, step); }));
     std::vector<Result> results;
     for (auto& result : pending) results.push_back(result.get());
     Result all;
@@ -90,14 +91,16 @@ Result examine_all(const Examination& on) {
     return all;
 }
 
-// The lesson's words first; what the grader saw stays readable below. A crash has many causes, and
-// the lesson speaks of the one that it teaches: std::terminate.
+// The lesson's words first; what the grader saw stays readable below. A crash or a timeout has many
+// causes, and the lesson speaks of the one that it teaches.
 void use_the_lessons_words(const Exercise& exercise, Result& result) {
     auto says = exercise.says.find(result.verdict);
     if (says == exercise.says.end()) return;
-    if (result.verdict == Verdict::crash &&
-        result.message.find("std::terminate") == std::string::npos)
-        return;
+    auto is_about = [&](const char* words) {
+        return result.message.find(words) != std::string::npos;
+    };
+    if (result.verdict == Verdict::crash && !is_about("std::terminate")) return;
+    if (result.verdict == Verdict::timeout && !is_about("processor time")) return;
     result.details = result.message + "\n" + result.details;
     result.message = says->second;
 }
@@ -110,7 +113,8 @@ Result grade(const Course& course, const Exercise& exercise, const GradeRequest&
     Workspace workspace(course, exercise, request, toolchain.build_folder());
     Result result = examine_all({course, exercise, request, workspace, toolchain});
     result.exercise = exercise.id();
-    if (request.from == GradeRequest::From::exercises) result.untouched = untouched(course, exercise);
+    if (request.from == GradeRequest::From::exercises)
+        result.untouched = untouched(course, exercise);
     use_the_lessons_words(exercise, result);
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -16,9 +16,9 @@ struct GradeRequest {
     // builds on then comes from solutions/.
     enum class From { exercises, solutions, submission } from = From::exercises;
     std::filesystem::path submission;
-    bool thorough = false;     // adds every other engine and a repeated native run
-    std::string toolchain;     // "gcc" or "clang"; empty: the one that the runner was built with
-    bool trust_tree = false;   // do not ask whether the project's tests are as they were shipped
+    bool thorough = false;        // adds every other engine and a repeated native run
+    std::string toolchain;        // "gcc" or "clang"; empty: the one that the runner was built with
+    bool trust_tree = false;      // do not ask whether the project's tests are as they were shipped
     bool compiler_cache = false;  // worth it where the same text is compiled again and again
 };
 

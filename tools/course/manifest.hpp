@@ -27,12 +27,13 @@ struct Exercise {
     std::string task;  // what to do, in one or two sentences
     int minutes = 0;
     int points = 1;
-    std::vector<std::string> files;       // relative to exercises/ and solutions/; the first is "the" file
-    std::vector<std::string> requires_;   // ids of parts that this one is built from
-    Verdict shipped = Verdict::todo;      // what the untouched exercise gets
-    std::vector<EngineKind> checks;       // engines of a plain check, in order
-    double cpu_seconds = 10;              // processor time for the whole test program, the last resort
-    std::array<std::string, 3> hints;     // from nudge to near-answer
+    std::vector<std::string>
+        files;  // relative to exercises/ and solutions/; the first is "the" file
+    std::vector<std::string> requires_;  // ids of parts that this one is built from
+    Verdict shipped = Verdict::todo;     // what the untouched exercise gets
+    std::vector<EngineKind> checks;      // engines of a plain check, in order
+    double cpu_seconds = 10;           // processor time for the whole test program, the last resort
+    std::array<std::string, 3> hints;  // from nudge to near-answer
     std::map<Verdict, std::string> says;  // the lesson's sentence for a verdict, where it has one
 
     std::string id() const { return lesson + "/" + name; }

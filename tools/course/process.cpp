@@ -231,8 +231,8 @@ class Run {
     }
 
     [[noreturn]] void fail(const std::string& what) {
-        throw Error(kBrokenEnvironment,
-                    "Cannot run " + spec_.argv[0] + ": " + what + " (" + std::strerror(errno) + ").");
+        throw Error(kBrokenEnvironment, "Cannot run " + spec_.argv[0] + ": " + what + " (" +
+                                            std::strerror(errno) + ").");
     }
 
     // Looks without reaping: until finish(), the pid stays ours and nobody else's.
@@ -273,7 +273,8 @@ class Run {
         if (all_cancelled) return Overrun::cancelled;
         if (over_output()) return Overrun::output;
         if (now() - started_ > limits.wall_seconds) return Overrun::wall;
-        if (limits.cpu_seconds > 0 && cpu_seconds_of(pid_) > limits.cpu_seconds) return Overrun::cpu;
+        if (limits.cpu_seconds > 0 && cpu_seconds_of(pid_) > limits.cpu_seconds)
+            return Overrun::cpu;
         if (limits.memory_bytes || limits.threads) {
             std::string status = read_file("/proc/" + std::to_string(pid_) + "/status");
             auto resident = number_after(status, "VmRSS:");
@@ -321,6 +322,8 @@ ProcessEnd run(const ProcessSpec& spec, const Watcher& watcher) {
     return Run(spec, watcher).to_the_end();
 }
 
-void cancel_all_runs() { all_cancelled = true; }
+void cancel_all_runs() {
+    all_cancelled = true;
+}
 
 }  // namespace course

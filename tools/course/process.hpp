@@ -14,14 +14,14 @@
 namespace course {
 
 struct Limits {
-    double cpu_seconds = 0;            // processor time of the process; 0: none
-    double wall_seconds = 600;         // the last resort
-    std::size_t memory_bytes = 0;      // resident memory of the process; 0: none
-    std::size_t address_bytes = 0;     // address space of each process of it; 0: none
-    std::size_t file_bytes = 0;        // the largest file that it may write; 0: none
-    std::size_t written_bytes = 0;     // to files and pipes, in all; 0: none
-    std::size_t output_bytes = 0;      // on stdout and stderr together; 0: none
-    int threads = 0;                   // 0: no limit
+    double cpu_seconds = 0;         // processor time of the process; 0: none
+    double wall_seconds = 600;      // the last resort
+    std::size_t memory_bytes = 0;   // resident memory of the process; 0: none
+    std::size_t address_bytes = 0;  // address space of each process of it; 0: none
+    std::size_t file_bytes = 0;     // the largest file that it may write; 0: none
+    std::size_t written_bytes = 0;  // to files and pipes, in all; 0: none
+    std::size_t output_bytes = 0;   // on stdout and stderr together; 0: none
+    int threads = 0;                // 0: no limit
 };
 
 struct ProcessSpec {

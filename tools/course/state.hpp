@@ -10,10 +10,10 @@
 namespace course {
 
 struct State {
-    std::set<std::string> passed;              // exercise ids
-    std::set<std::string> lent;                // parts taken from the reference library
-    std::map<std::string, int> hints;          // exercise id -> hints shown, 1..3
-    std::string current;                       // the exercise that watch mode is on; may be empty
+    std::set<std::string> passed;      // exercise ids
+    std::set<std::string> lent;        // parts taken from the reference library
+    std::map<std::string, int> hints;  // exercise id -> hints shown, 1..3
+    std::string current;               // the exercise that watch mode is on; may be empty
 };
 
 // An absent file is an empty state. A damaged line is an Error that names file and line; nothing

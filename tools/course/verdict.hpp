@@ -45,9 +45,9 @@ std::string promise(std::string_view test_name);
 struct Result {
     std::string exercise;  // "01_spawn_join/join_handle"
     Verdict verdict = Verdict::passed;
-    std::string message;  // one sentence that says what is wrong, in the lesson's words
-    std::string file;     // the learner's own, relative to the project's root; empty: not known
-    int line = 0;         // 1-based; 0: not known
+    std::string message;     // one sentence that says what is wrong, in the lesson's words
+    std::string file;        // the learner's own, relative to the project's root; empty: not known
+    int line = 0;            // 1-based; 0: not known
     std::string schedule;    // replay token of the explorer; empty without one
     long executions = 0;     // runs that the verdict rests on
     bool exhausted = false;  // every interleaving was explored

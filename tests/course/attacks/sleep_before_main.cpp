@@ -1,9 +1,9 @@
 // verdict: deadlock
 // why: stops for good before main() begins
-#include <unistd.h>
-
 #include <functional>
+#include <semaphore>
 
-const int nothing = pause();
+std::binary_semaphore never(0);
+const int nothing = (never.acquire(), 0);
 
 void run_on_a_thread(std::function<void()>) {}

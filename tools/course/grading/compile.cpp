@@ -10,7 +10,7 @@ Compilation compile(const std::vector<std::string>& command, const Workspace& wo
     spec.directory = workspace.folder();
     spec.environment = {"LC_ALL=C.UTF-8", "CCACHE_SLOPPINESS=pch_defines,time_macros",
                         "TMPDIR=" + workspace.folder().string()};
-    spec.limits.cpu_seconds = 10;  // of the driver; twice that for the compiler itself
+    spec.limits.cpu_seconds = 5;  // of the driver; twice that for the compiler itself
     spec.limits.wall_seconds = 300;
     spec.limits.address_bytes = std::size_t{6} << 30;
     spec.limits.output_bytes = 64u << 20;
@@ -18,9 +18,8 @@ Compilation compile(const std::vector<std::string>& command, const Workspace& wo
     ProcessEnd end = run(spec);
     if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
     if (end.output.find("No space left on device") != std::string::npos)
-        throw Error(kBrokenEnvironment,
-                    "The disk is full: the compiler could not write below " +
-                        workspace.folder().string() + ".");
+        throw Error(kBrokenEnvironment, "The disk is full: the compiler could not write below " +
+                                            workspace.folder().string() + ".");
     Compilation result;
     result.output = std::move(end.output);
     result.accepted = end.signal == 0 && end.status == 0 && !end.overrun;

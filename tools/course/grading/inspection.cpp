@@ -9,7 +9,9 @@
 namespace course {
 namespace {
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
 
 // The text without comments and with continued lines joined; line ends stay where they were, so
 // that a line's number can be counted. Strings and characters are kept whole.
@@ -30,6 +32,13 @@ std::string plain_code(std::string_view text) {
             for (; i < end; ++i) owed += text[i] == '\n';
             code += ' ';
             i = std::min(end + 2, text.size());
+        } else if (text.substr(i, 2) == "R\"" && (i == 0 || !is_word(text[i - 1]))) {
+            // R"delimiter( ... )delimiter": nothing in it is a directive or a comment.
+            const std::size_t open = skip_to("(", i);
+            const std::string close = ")" + std::string(text.substr(i + 2, open - i - 2)) + "\"";
+            const std::size_t end = std::min(skip_to(close, open) + close.size(), text.size());
+            for (; i < end; ++i) owed += text[i] == '\n';
+            code += "\"\"";
         } else if (text[i] == '"' || (text[i] == '\'' && (i == 0 || !is_word(text[i - 1])))) {
             char quote = text[i];
             do {
@@ -47,14 +56,17 @@ std::string plain_code(std::string_view text) {
 
 const std::set<std::string, std::less<>>& keywords() {
     static const std::set<std::string, std::less<>> words{
-        "alignas", "alignof", "auto", "bool", "break", "case", "catch", "char", "class", "const",
-        "constexpr", "continue", "decltype", "default", "delete", "do", "double", "else", "enum",
-        "explicit", "extern", "false", "float", "for", "friend", "if", "inline", "int", "long",
-        "main", "mutable", "namespace", "new", "noexcept", "nullptr", "operator", "private",
-        "protected", "public", "register", "requires", "return", "short", "signed", "sizeof",
-        "static", "static_assert", "std", "struct", "switch", "template", "this", "thread_local",
-        "throw", "true", "try", "typedef", "typename", "union", "unsigned", "using", "virtual",
-        "void", "volatile", "while"};
+        "alignas",  "alignof",   "auto",     "bool",     "break",         "case",
+        "catch",    "char",      "class",    "const",    "constexpr",     "continue",
+        "decltype", "default",   "delete",   "do",       "double",        "else",
+        "enum",     "explicit",  "extern",   "false",    "float",         "for",
+        "friend",   "if",        "inline",   "int",      "long",          "main",
+        "mutable",  "namespace", "new",      "noexcept", "nullptr",       "operator",
+        "private",  "protected", "public",   "register", "requires",      "return",
+        "short",    "signed",    "sizeof",   "static",   "static_assert", "std",
+        "struct",   "switch",    "template", "this",     "thread_local",  "throw",
+        "true",     "try",       "typedef",  "typename", "union",         "unsigned",
+        "using",    "virtual",   "void",     "volatile", "while"};
     return words;
 }
 
@@ -103,16 +115,21 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
             blocks.push_back({line + 1, "", false});
         }
     }
+    // The order of the tests stays; a long test takes longer to compile than a short one.
     pieces = std::max<std::size_t>(1, std::min(pieces, tests / 2));
+    std::size_t all = 0, before = 0;
+    for (const Block& block : blocks) all += block.is_test ? block.text.size() : 0;
     std::vector<std::string> result(pieces);
-    std::size_t test = 0;
     for (const Block& block : blocks) {
         const std::string text =
             "#line " + std::to_string(block.first_line) + " \"" + name + "\"\n" + block.text;
-        if (block.is_test)
-            result[test++ * pieces / tests] += text;
-        else
+        if (block.is_test) {
+            const std::size_t middle = before + block.text.size() / 2;
+            result[middle * pieces / all] += text;
+            before += block.text.size();
+        } else {
             for (std::string& piece : result) piece += text;
+        }
     }
     return result;
 }
@@ -126,11 +143,15 @@ std::optional<Meddling> meddling_with_tests(std::string_view submission,
     for (std::sregex_iterator match(code.begin(), code.end(), directive), end; match != end;
          ++match) {
         const std::string kind = (*match)[1], rest = (*match)[2];
-        int line = 1 + static_cast<int>(std::count(
-                           code.begin(), code.begin() + match->position(1), '\n'));
+        int line =
+            1 + static_cast<int>(std::count(code.begin(), code.begin() + match->position(1), '\n'));
         if (kind.starts_with("include") || kind == "embed") {
             if (rest.find("solutions") != std::string::npos)
                 return Meddling{line, "includes the reference solution"};
+            const bool named = rest.starts_with('<') || rest.starts_with('"');
+            if (!named || rest.find("..") != std::string::npos || rest.find("/proc") == 1 ||
+                rest.find("support/") != std::string::npos || rest.find('/') == 1)
+                return Meddling{line, "includes a file that is not named plainly, or is not yours"};
             continue;
         }
         std::smatch word;

@@ -75,10 +75,11 @@ class Judge {
     bool failed_test() {
         if (seen_.failures.empty()) return false;
         const TestFailure& first = seen_.failures.front();
-        result_.details = fmt::format("{}\n{}", promise(first.test),
-                                      workspace_.with_known_paths(first.message));
-        static const std::regex thrown("(?:C\\+\\+ exception with description \"([^]*)\" thrown|"
-                                       "Unknown C\\+\\+ exception thrown)");
+        result_.details =
+            fmt::format("{}\n{}", promise(first.test), workspace_.with_known_paths(first.message));
+        static const std::regex thrown(
+            "(?:C\\+\\+ exception with description \"([^]*)\" thrown|"
+            "Unknown C\\+\\+ exception thrown)");
         std::smatch match;
         if (std::regex_search(first.message, match, thrown))
             return is(Verdict::exception,
@@ -96,8 +97,7 @@ class Judge {
             if (ours.empty() && section.frames.empty()) continue;
             result_.details += section.title + "\n";
             for (const std::string& line : ours) result_.details += "    " + line + "\n";
-            if (ours.empty())
-                result_.details += "    " + describe(section.frames.front()) + "\n";
+            if (ours.empty()) result_.details += "    " + describe(section.frames.front()) + "\n";
         }
         for (const auto& section : report.sections)
             if (result_.file.empty()) point_at_learner(section.frames);
@@ -140,9 +140,8 @@ class Judge {
                 return is(Verdict::crash,
                           "The program ended itself with exit() before its tests were done.");
             default:
-                return is(Verdict::crash,
-                          fmt::format("The program was ended by a signal: {}.",
-                                      strsignal(seen_.halt_number)));
+                return is(Verdict::crash, fmt::format("The program was ended by a signal: {}.",
+                                                      strsignal(seen_.halt_number)));
         }
     }
 
@@ -186,8 +185,8 @@ class Judge {
         auto is_learners = [this](const Frame& frame) {
             return workspace_.known_path(frame.file).has_value();
         };
-        result_.details = workspace_.with_known_paths(
-            join(describe_standstill(seen_.threads, is_learners)));
+        result_.details =
+            workspace_.with_known_paths(join(describe_standstill(seen_.threads, is_learners)));
         for (const ThreadState& thread : seen_.threads)
             if (result_.file.empty()) point_at_learner(thread.frames);
         if (seen_.meeting_expected > 0)
@@ -216,7 +215,8 @@ class Judge {
                           "time is used up.");
             case Overrun::wall:
                 return is(Verdict::timeout,
-                          "The program sleeps and wakes again and does not come to an end.");
+                          "The program does not come to an end: it sleeps, or waits for something "
+                          "that is not in it.");
             case Overrun::memory:
                 return is(Verdict::crash, "The program took more memory than it may have.");
             case Overrun::written:
@@ -229,9 +229,8 @@ class Judge {
     }
 
     bool ended_early() {
-        auto missing = std::ranges::find_if(result_.tests, [](const TestOutcome& test) {
-            return test.status != "passed";
-        });
+        auto missing = std::ranges::find_if(
+            result_.tests, [](const TestOutcome& test) { return test.status != "passed"; });
         if (seen_.finished && missing == result_.tests.end()) return false;
         if (seen_.end.signal != 0)
             return is(Verdict::crash, fmt::format("The program was ended by a signal: {}.",
@@ -271,9 +270,8 @@ class Judge {
     std::string describe(const Frame& frame) const {
         if (frame.file.empty()) return frame.function;
         auto known = workspace_.known_path(frame.file);
-        return fmt::format("{}:{} in {}",
-                           known ? *known : workspace_.with_known_paths(frame.file), frame.line,
-                           frame.function);
+        return fmt::format("{}:{} in {}", known ? *known : workspace_.with_known_paths(frame.file),
+                           frame.line, frame.function);
     }
 
     std::vector<std::string> frames_of_learner(const std::vector<Frame>& frames) const {
@@ -324,8 +322,7 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
         std::smatch match;
         if (std::regex_search(line, match, error)) {
             bool theirs = workspace.learners_file(match[1]).has_value();
-            if (first_error.empty() || (theirs && result.line == 0))
-                first_error = match[3];
+            if (first_error.empty() || (theirs && result.line == 0)) first_error = match[3];
             if (theirs && result.line == 0) {
                 result.file = *workspace.learners_file(match[1]);
                 result.line = std::stoi(match[2]);
@@ -342,10 +339,10 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
             result.line = std::stoi(match[2]);
         }
     }
-    result.message = first_error.empty()
-                         ? "The compiler refuses this code."
-                         : "The compiler refuses this code: " +
-                               workspace.with_known_paths(first_error) + ".";
+    result.message =
+        first_error.empty()
+            ? "The compiler refuses this code."
+            : "The compiler refuses this code: " + workspace.with_known_paths(first_error) + ".";
     return result;
 }
 

@@ -53,16 +53,15 @@ class RunEngine : public Engine {
             auto command = on.toolchain.compile_test(
                 kind_, stem + ".cpp", {on.workspace.tree(), on.course.root / "tests"},
                 objects.back(), on.request.compiler_cache);
-            pending.push_back(std::async(std::launch::async, [command, &on] {
-                return compile(command, on.workspace);
-            }));
+            pending.push_back(std::async(
+                std::launch::async, [command, &on] { return compile(command, on.workspace); }));
         }
         std::vector<Compilation> compiled;
         for (auto& piece : pending) compiled.push_back(piece.get());
         for (const Compilation& piece : compiled)
             if (auto refused = verdict_on(piece, on.workspace)) return refused;
-        return verdict_on(
-            compile(on.toolchain.link_test(kind_, objects, program), on.workspace), on.workspace);
+        return verdict_on(compile(on.toolchain.link_test(kind_, objects, program), on.workspace),
+                          on.workspace);
     }
 
     static std::optional<Result> verdict_on(const Compilation& built, const Workspace& workspace) {

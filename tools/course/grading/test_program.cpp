@@ -9,6 +9,7 @@
 #include <climits>
 #include <cstring>
 #include <memory>
+#include <random>
 
 #include "error.hpp"
 #include "files.hpp"
@@ -28,11 +29,13 @@ class SharedChannel {
     SharedChannel() : file_(memfd_create("channel", 0)) {
         if (file_ < 0 || ftruncate(file_, sizeof(Channel)) != 0)
             throw Error(kBrokenEnvironment, "The grader's channel cannot be made.");
-        void* memory =
-            mmap(nullptr, sizeof(Channel), PROT_READ | PROT_WRITE, MAP_SHARED, file_, 0);
+        void* memory = mmap(nullptr, sizeof(Channel), PROT_READ | PROT_WRITE, MAP_SHARED, file_, 0);
         if (memory == MAP_FAILED)
             throw Error(kBrokenEnvironment, "The grader's channel cannot be mapped.");
         channel_ = static_cast<Channel*>(memory);
+        std::random_device random;
+        key_ = (std::uint64_t{random()} << 32) | random();
+        channel_->key = key_;
         // Only the program that is told to inherits it.
         fcntl(file_, F_SETFD, FD_CLOEXEC);
     }
@@ -45,6 +48,7 @@ class SharedChannel {
 
     Channel* operator->() { return channel_; }
     int file() const { return file_; }
+    std::uint64_t key() const { return key_; }
 
     std::vector<pid_t> ignored() const {
         std::size_t count = std::min<std::size_t>(channel_->ignored_count, Channel::kIgnored);
@@ -59,6 +63,7 @@ class SharedChannel {
   private:
     int file_;
     Channel* channel_;
+    std::uint64_t key_;
 };
 
 template <std::size_t N>
@@ -76,19 +81,26 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
-// The log is untrusted: whatever it holds, it is only text.
+// The log is untrusted: whatever it holds, it is only text, and a record without the right seal is
+// where it ends.
 void read_log(SharedChannel& channel, Observation& seen) {
     // Acquire: pairs with the writer's release; the records up to there are whole.
-    std::size_t used = std::min<std::size_t>(
+    const std::size_t used = std::min<std::size_t>(
         channel->log_used.load(std::memory_order_acquire), Channel::kLogBytes);
-    for (const std::string& record : split({channel->log, used}, Channel::kRecord)) {
-        std::vector<std::string> field = split(record, Channel::kField);
+    const std::string_view log(channel->log, used);
+    for (std::size_t begin = 0, end; (end = log.find(Channel::kRecord, begin)) != log.npos;
+         begin = end + 1) {
+        const std::string_view record = log.substr(begin, end - begin);
+        const std::size_t text = record.rfind(Channel::kField);
+        if (text == record.npos) return;
+        const std::uint64_t expected = seal(channel.key(), begin, record.substr(0, text));
+        if (record.substr(text + 1) != std::to_string(expected)) return;
+        const std::vector<std::string> field = split(record.substr(0, text), Channel::kField);
         if (field[0] == "start" && field.size() == 2) seen.started.push_back(field[1]);
         if (field[0] == "passed" && field.size() == 2) seen.passed.push_back(field[1]);
         if (field[0] == "failed" && field.size() == 2) seen.failed.push_back(field[1]);
         if (field[0] == "failure" && field.size() == 5)
-            seen.failures.push_back(
-                {field[1], field[2], std::atoi(field[3].c_str()), field[4]});
+            seen.failures.push_back({field[1], field[2], std::atoi(field[3].c_str()), field[4]});
     }
 }
 
@@ -133,7 +145,7 @@ Limits limits_for(EngineKind engine, double cpu_seconds) {
     Limits limits;
     // A sanitizer makes a program several times slower.
     limits.cpu_seconds = engine == EngineKind::native ? cpu_seconds : 4 * cpu_seconds;
-    limits.wall_seconds = 120;
+    limits.wall_seconds = 60;
     limits.memory_bytes = (engine == EngineKind::native ? 512 : 2048) * kMiB;
     limits.file_bytes = 16 * kMiB;
     limits.output_bytes = 16 * kMiB;
@@ -178,8 +190,7 @@ Observation observe(const fs::path& program, EngineKind engine, double cpu_secon
     fs::remove_all(folder);
 
     if (channel->phase.load() == Phase::loading && seen.end.status == 127)
-        throw Error(kBrokenEnvironment,
-                    "The test program cannot be started: " + seen.end.output);
+        throw Error(kBrokenEnvironment, "The test program cannot be started: " + seen.end.output);
     seen.finished = channel->phase.load() == Phase::finished;
     seen.halt = channel->halt.load(std::memory_order_acquire);
     seen.halt_thread = channel->halt_thread;

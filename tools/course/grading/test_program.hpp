@@ -20,8 +20,8 @@ struct TestFailure {
 
 struct Observation {
     ProcessEnd end;
-    bool finished = false;                // main() came to its end
-    std::vector<std::string> started;     // tests, in order
+    bool finished = false;             // main() came to its end
+    std::vector<std::string> started;  // tests, in order
     std::vector<std::string> passed, failed;
     std::vector<TestFailure> failures;
 

@@ -15,18 +15,17 @@ namespace fs = std::filesystem;
 namespace course {
 namespace {
 
-// One folder for each thing that is graded, so that a compiler cache sees the same paths again.
-std::string label(const GradeRequest& request) {
-    switch (request.from) {
-        case GradeRequest::From::exercises:
-            return "exercises";
-        case GradeRequest::From::solutions:
-            return "solutions";
-        case GradeRequest::From::submission:
-            break;
-    }
-    auto hash = std::hash<std::string>{}(fs::absolute(request.submission).string());
-    return request.submission.stem().string() + "-" + std::to_string(hash % 1000000);
+// One folder for each thing that is graded: two courses that are graded at the same time do not
+// wait for each other, and a compiler cache sees the same paths again.
+std::string label(const Course& course, const GradeRequest& request) {
+    const bool own = request.from == GradeRequest::From::exercises;
+    const std::string name = request.from == GradeRequest::From::submission
+                                 ? request.submission.stem().string()
+                             : own ? "exercises"
+                                   : "solutions";
+    std::string place = course.root;
+    if (!request.submission.empty()) place += fs::absolute(request.submission);
+    return name + "-" + std::to_string(std::hash<std::string>{}(place) % 1000000);
 }
 
 std::string readable_source(const fs::path& file, const std::string& known_as) {
@@ -52,7 +51,7 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
     : course_(course),
       exercise_(exercise),
       request_(request),
-      folder_(build / "work" / exercise.lesson / exercise.name / label(request)) {
+      folder_(build / "work" / exercise.lesson / exercise.name / label(course, request)) {
     std::error_code error;
     fs::create_directories(folder_, error);
     if (!error) lock_ = open((folder_ / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
@@ -81,7 +80,9 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
     }
 }
 
-Workspace::~Workspace() { close(lock_); }
+Workspace::~Workspace() {
+    close(lock_);
+}
 
 fs::path Workspace::program(EngineKind engine) const {
     return folder_ / to_string(engine) / "test";

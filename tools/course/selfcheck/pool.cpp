@@ -22,8 +22,8 @@ class Pool {
             return known == durations.end() ? std::numeric_limits<double>::max() : known->second;
         };
         // Taken from the back.
-        std::stable_sort(waiting_.begin(), waiting_.end(),
-                         [&](const Job& a, const Job& b) { return expected(a) < expected(b); });
+        std::ranges::sort(waiting_, {},
+                          [&](const Job& job) { return std::pair(expected(job), job.name); });
     }
 
     Tally run(unsigned workers) {
