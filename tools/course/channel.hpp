@@ -36,6 +36,12 @@ struct Channel {
     // the record's seal.
     static constexpr char kField = '\x1f', kRecord = '\x1e';
 
+    // Counted up with every change of this structure; a runner that was started before an update
+    // of the course is told to start again.
+    static constexpr std::uint32_t kVersion = 2;
+    static constexpr int kOtherVersion = 126;  // exit status of a test program that differs
+
+    std::uint32_t version;  // the runner's
     std::atomic<Phase> phase;
 
     std::atomic<Halt> halt;        // set last, with release order, after the fields below

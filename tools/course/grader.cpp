@@ -101,7 +101,8 @@ void use_the_lessons_words(const Exercise& exercise, Result& result) {
     };
     if (result.verdict == Verdict::crash && !is_about("std::terminate")) return;
     if (result.verdict == Verdict::timeout && !is_about("processor time")) return;
-    result.details = result.message + "\n" + result.details;
+    const std::string start = result.message.substr(0, result.message.size() - 1);
+    if (!says->second.starts_with(start)) result.details = result.message + "\n" + result.details;
     result.message = says->second;
 }
 

@@ -32,7 +32,7 @@ std::vector<std::string> nearest(std::string_view name,
         if (name.size() >= 3 && candidate.find(name) != std::string::npos) distance = 1;
         if (distance <= tolerated) near.emplace_back(distance, candidate);
     }
-    std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
+    std::ranges::sort(near);
     while (near.size() > 3 || (!near.empty() && near.back().first > near.front().first)) {
         near.pop_back();
     }

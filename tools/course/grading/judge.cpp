@@ -89,6 +89,14 @@ class Judge {
                   fmt::format("A promise is not kept: {}.", promise(first.test)));
     }
 
+    // EXPECT_TRUE spends three lines on saying that true was expected; where the test's author adds
+    // a sentence, that sentence is what the learner needs.
+    static std::string without_boilerplate(const std::string& message) {
+        static const std::regex boolean("^Value of: [^]*?\nExpected: (?:true|false)\n([^]+)$");
+        std::smatch match;
+        return std::regex_match(message, match, boolean) ? match[1].str() : message;
+    }
+
     bool reported() {
         if (seen_.sanitizer_log.empty()) return false;
         SanitizerReport report = parse_sanitizer_report(seen_.sanitizer_log);

@@ -36,6 +36,7 @@ class SharedChannel {
         std::random_device random;
         key_ = (std::uint64_t{random()} << 32) | random();
         channel_->key = key_;
+        channel_->version = Channel::kVersion;
         // Only the program that is told to inherits it.
         fcntl(file_, F_SETFD, FD_CLOEXEC);
     }
@@ -189,7 +190,11 @@ Observation observe(const fs::path& program, EngineKind engine, double cpu_secon
     seen.end = run(spec, supervisor.watcher());
     fs::remove_all(folder);
 
-    if (channel->phase.load() == Phase::loading && seen.end.status == 127)
+    const bool loaded = channel->phase.load() != Phase::loading;
+    if (!loaded && seen.end.status == Channel::kOtherVersion)
+        throw Error(kBrokenEnvironment,
+                    "The course is newer than this runner: start ./course again.");
+    if (!loaded && seen.end.status == 127)
         throw Error(kBrokenEnvironment, "The test program cannot be started: " + seen.end.output);
     seen.finished = channel->phase.load() == Phase::finished;
     seen.halt = channel->halt.load(std::memory_order_acquire);
