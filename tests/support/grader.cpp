@@ -96,7 +96,7 @@ namespace grader __attribute__((visibility("hidden"))) {
         close(file);
         unsetenv(Channel::kVariable);
         mapped = static_cast<Channel*>(memory);
-    if (mapped->version != Channel::kVersion) _exit(Channel::kOtherVersion);
+        if (mapped->version != Channel::kVersion) _exit(Channel::kOtherVersion);
         record_key = mapped->key.exchange(0);
         note_sanitizers_threads();
         catch_signals();

@@ -1,5 +1,4 @@
 // verdict: crash
-// says: file
 // why: fills the disk
 #include <fstream>
 #include <functional>

@@ -1,5 +1,5 @@
 // verdict: tampered
-// says: solution
+// says: not named plainly
 // why: includes the reference solution, by a name that is put together
 #define TOGETHER(a, b) a##b
 #define AS_TEXT(x) #x
