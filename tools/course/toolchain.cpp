@@ -82,10 +82,18 @@ const Toolchain& Toolchain::named(const std::string& asked) {
 Toolchain::Toolchain(const std::string& name)
     : name_(name),
       build_(name == kOwnBuild.filename() ? kOwnBuild : kOwnBuild.parent_path() / name) {
-    fs::path file = build_ / "grading.json";
+    const fs::path file = build_ / "grading.json";
     BuildLock lock;
-    if (!fs::exists(file))
-        build_step({"cmake", "--preset", name}, "Setting up the build folder for " + name);
+    if (read(file)) return;
+    // Not set up yet, or by an older version of the course.
+    build_step({"cmake", "--preset", name}, "Setting up the build folder for " + name);
+    if (!read(file))
+        throw Error(kBrokenEnvironment,
+                    file.string() + " is damaged; delete " + build_.string() + " and start again.");
+}
+
+bool Toolchain::read(const fs::path& file) {
+    if (!fs::exists(file)) return false;
     try {
         auto json = nlohmann::json::parse(std::ifstream(file));
         compiler_ = json.at("compiler");
@@ -93,14 +101,15 @@ Toolchain::Toolchain(const std::string& name)
         compiler_version_ = json.at("compiler_version");
         cmake_ = json.at("cmake");
         ccache_ = json.at("ccache");
-        for (auto [engine, key] : {std::pair{&native_, "native"}, std::pair{&thread_, "thread"},
-                                   std::pair{&address_, "address"}}) {
+        for (auto [engine, key] :
+             {std::pair{&native_, "native"}, std::pair{&thread_, "thread"},
+              std::pair{&address_, "address"}, std::pair{&must_not_compile_, "must_not_compile"}}) {
             engine->flags = json.at("engines").at(key).at("flags");
             engine->kit = std::string(json.at("engines").at(key).at("kit"));
         }
+        return true;
     } catch (const nlohmann::json::exception&) {
-        throw Error(kBrokenEnvironment,
-                    file.string() + " is damaged; delete " + build_.string() + " and start again.");
+        return false;
     }
 }
 
@@ -114,8 +123,9 @@ const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
             return thread_;
         case EngineKind::address:
             return address_;
-        case EngineKind::native:
         case EngineKind::must_not_compile:
+            return must_not_compile_;
+        case EngineKind::native:
             break;
     }
     return native_;
@@ -184,9 +194,9 @@ std::vector<std::string> Toolchain::check_test(const fs::path& source,
                                                const std::vector<fs::path>& includes,
                                                const std::set<std::string>& defines) const {
     std::vector<std::string> command{compiler_};
-    command.insert(command.end(), native_.flags.begin(), native_.flags.end());
+    command.insert(command.end(), must_not_compile_.flags.begin(), must_not_compile_.flags.end());
     command.push_back("-fsyntax-only");
-    add_precompiled_header(native_, command);
+    add_precompiled_header(must_not_compile_, command);
     for (const std::string& define : defines) command.push_back("-D" + define);
     for (const fs::path& include : includes)
         command.insert(command.end(), {"-I", include.string()});

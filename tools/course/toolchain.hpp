@@ -57,12 +57,13 @@ class Toolchain {
         std::filesystem::path kit;
     };
     explicit Toolchain(const std::string& name);
+    bool read(const std::filesystem::path& file);  // false: not there, or not whole
     const Engine& engine(EngineKind kind) const;
     void add_precompiled_header(const Engine& engine, std::vector<std::string>& command) const;
 
     std::string name_, compiler_, compiler_id_, compiler_version_, cmake_, ccache_;
     std::filesystem::path build_;
-    Engine native_, thread_, address_;
+    Engine native_, thread_, address_, must_not_compile_;
 };
 
 }  // namespace course
