@@ -1,0 +1,7 @@
+// Precompiled for every engine: what nearly every test and every part includes. A test still
+// includes what it uses, so that it compiles without this. No include guard: it is a main file.
+
+#include <gtest/gtest.h>
+
+#include "support/probe.hpp"
+#include "support/standard_pch.hpp"
