@@ -3,5 +3,6 @@
 
 #include <gtest/gtest.h>
 
+#include "support/instances.hpp"
 #include "support/probe.hpp"
 #include "support/standard_pch.hpp"

@@ -29,7 +29,9 @@ namespace course {
 namespace {
 
 constexpr std::size_t kKeptOutput = 1 << 20;
-constexpr int kLookEvery = 3;  // milliseconds, while a watched program runs
+// Milliseconds between two looks at a watched program. Most are over after a few: somebody waits.
+constexpr int kLookSoon = 1, kLookLater = 5;
+constexpr double kSoonSeconds = 0.25;
 constexpr const char* kCookie = "FEARLESS_RUN";
 
 std::atomic<bool> all_cancelled{false};
@@ -176,7 +178,9 @@ class Run {
 
     ProcessEnd to_the_end() {
         while (!exited()) {
-            read_output(watcher_.look ? kLookEvery : 20);
+            read_output(!watcher_.look                    ? 20
+                        : now() - started_ < kSoonSeconds ? kLookSoon
+                                                          : kLookLater);
             if (std::optional<Overrun> overrun = over_a_limit()) {
                 if (watcher_.before_end) watcher_.before_end(pid_, *overrun);
                 end_.overrun = overrun;

@@ -101,6 +101,7 @@ bool Toolchain::read(const fs::path& file) {
         compiler_version_ = json.at("compiler_version");
         cmake_ = json.at("cmake");
         ccache_ = json.at("ccache");
+        link_flags_ = json.at("link_flags");
         for (auto [engine, key] :
              {std::pair{&native_, "native"}, std::pair{&thread_, "thread"},
               std::pair{&address_, "address"}, std::pair{&must_not_compile_, "must_not_compile"}}) {
@@ -182,6 +183,7 @@ std::vector<std::string> Toolchain::link_test(EngineKind kind, const std::vector
     const Engine& used = engine(kind);
     std::vector<std::string> command{compiler_};
     command.insert(command.end(), used.flags.begin(), used.flags.end());
+    command.insert(command.end(), link_flags_.begin(), link_flags_.end());
     for (const fs::path& object : objects) command.push_back(object.string());
     // A function that a submission defines is in every piece of the test; they are the same.
     command.insert(command.end(),

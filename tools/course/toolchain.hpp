@@ -63,6 +63,7 @@ class Toolchain {
 
     std::string name_, compiler_, compiler_id_, compiler_version_, cmake_, ccache_;
     std::filesystem::path build_;
+    std::vector<std::string> link_flags_;
     Engine native_, thread_, address_, must_not_compile_;
 };
 

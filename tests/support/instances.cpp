@@ -1,0 +1,2 @@
+#define GRADER_INSTANCE template
+#include "support/instances.hpp"
