@@ -2,22 +2,7 @@
 // learner's program is: with both compilers, without a sanitizer and with each of them.
 #pragma once
 
-#include <unistd.h>
-
-#include <cstdio>
-#include <filesystem>
-#include <string>
-#include <thread>
-
 // Tells the watcher that the program has begun, and which threads a sanitizer has of its own:
 // those that are there when the program's own first thread has ended. clang's ThreadSanitizer
 // starts its thread only together with the first one of the program.
-inline void announce() {
-    std::thread([] {}).join();
-    std::printf("ready");
-    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task"))
-        if (entry.path().filename() != std::to_string(::getpid()))
-            std::printf(" %s", entry.path().filename().c_str());
-    std::printf("\n");
-    std::fflush(stdout);
-}
+void announce();

@@ -9,7 +9,7 @@ Compilation compile(const std::vector<std::string>& command, const Workspace& wo
     spec.argv = command;
     spec.directory = workspace.folder();
     spec.environment = {"LC_ALL=C.UTF-8", "CCACHE_SLOPPINESS=pch_defines,time_macros",
-                        "TMPDIR=" + workspace.folder().string()};
+                        "CCACHE_PCH_EXTSUM=1", "TMPDIR=" + workspace.folder().string()};
     spec.limits.cpu_seconds = 5;  // of the driver; twice that for the compiler itself
     spec.limits.wall_seconds = 300;
     spec.limits.address_bytes = std::size_t{6} << 30;
