@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "feedback.hpp"
+#include "text.hpp"
 #include "watch/columns.hpp"
 #include "watch/diagnostics.hpp"
 #include "watch/difference.hpp"
@@ -16,6 +17,18 @@ namespace course {
 namespace {
 
 using Strings = std::vector<std::string>;
+
+TEST(Text, is_split_into_one_part_more_than_there_are_separators) {
+    EXPECT_EQ(split("a,,b", ','), (Strings{"a", "", "b"}));
+    EXPECT_EQ(split("", ','), Strings{""});
+}
+
+TEST(Text, has_last_lines_with_and_without_a_line_end) {
+    EXPECT_EQ(last_lines("a\nb\nc\n", 2), "b\nc\n");
+    EXPECT_EQ(last_lines("a\nb\nc", 2), "b\nc");
+    EXPECT_EQ(last_lines("a\n", 2), "a\n");
+    EXPECT_EQ(last_lines("", 2), "");
+}
 
 TEST(Columns, are_counted_not_bytes) {
     EXPECT_EQ(columns("plain"), 5);

@@ -100,6 +100,28 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+std::string text_of(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + '\n';
+    return text;
+}
+
+std::string_view last_lines(std::string_view text, int lines) {
+    std::size_t begin = text.size() - text.ends_with('\n');
+    while (begin > 0 && (text[begin - 1] != '\n' || --lines > 0)) --begin;
+    return text.substr(begin);
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = text.find(separator, begin);
+        parts.emplace_back(text.substr(begin, end - begin));
+        if (end == std::string_view::npos) return parts;
+        begin = end + 1;
+    }
+}
+
 std::string_view without_trailing_blanks(std::string_view text) {
     return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }

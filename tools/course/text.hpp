@@ -25,6 +25,15 @@ std::string valid_utf8(std::string_view text);
 // Without the line ends; a last line end does not open another line.
 std::vector<std::string> lines_of(std::string_view text);
 
+// The opposite: each line with a line end.
+std::string text_of(const std::vector<std::string>& lines);
+
+// The last lines of the text, as they stand there; so many at most.
+std::string_view last_lines(std::string_view text, int lines);
+
+// What stands between the separators; one part more than there are separators.
+std::vector<std::string> split(std::string_view text, char separator);
+
 // The text without blanks and line ends behind its last word.
 std::string_view without_trailing_blanks(std::string_view text);
 

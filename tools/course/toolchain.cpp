@@ -14,6 +14,7 @@
 #include "error.hpp"
 #include "grading/sanitizer_report.hpp"
 #include "process.hpp"
+#include "text.hpp"
 
 namespace fs = std::filesystem;
 
@@ -40,12 +41,6 @@ class BuildLock {
     int file_;
 };
 
-std::string last_lines(const std::string& text, int lines) {
-    std::size_t begin = text.size();
-    while (begin > 0 && lines > 0) lines -= text[--begin] == '\n';
-    return text.substr(begin);
-}
-
 void build_step(const std::vector<std::string>& command, const std::string& what) {
     ProcessSpec spec;
     spec.argv = command;
@@ -54,7 +49,7 @@ void build_step(const std::vector<std::string>& command, const std::string& what
     if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
     if (!end.succeeded())
         throw Error(kBrokenEnvironment, what + " failed; `./course doctor` may name the cure.\n" +
-                                            last_lines(end.output, 20));
+                                            std::string(last_lines(end.output, 20)));
 }
 
 bool newer_than(const fs::path& folder, fs::file_time_type time) {

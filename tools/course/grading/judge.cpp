@@ -133,7 +133,7 @@ class Judge {
         if (seen_.halt == Halt::none) return false;
         const std::vector<Frame> frames = halting_frames();
         point_at_learner(frames);
-        result_.details = join(frames_of_learner(frames));
+        result_.details = text_of(frames_of_learner(frames));
         switch (seen_.halt) {
             case Halt::exception:
                 return is(Verdict::exception,
@@ -194,7 +194,7 @@ class Judge {
             return workspace_.known_path(frame.file).has_value();
         };
         result_.details =
-            workspace_.with_known_paths(join(describe_standstill(seen_.threads, is_learners)));
+            workspace_.with_known_paths(text_of(describe_standstill(seen_.threads, is_learners)));
         for (const ThreadState& thread : seen_.threads)
             if (result_.file.empty()) point_at_learner(thread.frames);
         if (seen_.meeting_expected > 0)
@@ -213,7 +213,7 @@ class Judge {
         for (const ThreadState& thread : seen_.threads) {
             std::vector<std::string> ours = frames_of_learner(thread.frames);
             if (ours.empty()) continue;
-            result_.details += join(ours);
+            result_.details += text_of(ours);
             if (result_.file.empty()) point_at_learner(thread.frames);
         }
         switch (*seen_.end.overrun) {
@@ -298,12 +298,6 @@ class Judge {
         auto known = workspace_.known_path(file);
         result_.file = known ? *known : workspace_.with_known_paths(file);
         result_.line = line;
-    }
-
-    static std::string join(const std::vector<std::string>& lines) {
-        std::string text;
-        for (const std::string& line : lines) text += line + "\n";
-        return text;
     }
 
     const Observation& seen_;

@@ -72,16 +72,6 @@ std::string text_of(const char (&field)[N]) {
     return {field, strnlen(field, N)};
 }
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0;;) {
-        std::size_t end = text.find(separator, begin);
-        parts.emplace_back(text.substr(begin, end - begin));
-        if (end == std::string_view::npos) return parts;
-        begin = end + 1;
-    }
-}
-
 // The log is untrusted: whatever it holds, it is only text, and a record without the right seal is
 // where it ends.
 void read_log(SharedChannel& channel, Observation& seen) {

@@ -8,12 +8,6 @@ namespace course::checking {
 
 namespace fs = std::filesystem;
 
-std::string text_of(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += line + '\n';
-    return text;
-}
-
 std::string_view trimmed(std::string_view text) {
     auto first = text.find_first_not_of(" \t\r\n");
     return first == text.npos ? std::string_view{} : without_trailing_blanks(text.substr(first));

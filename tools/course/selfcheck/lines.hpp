@@ -8,9 +8,6 @@
 
 namespace course::checking {
 
-// Each line with a newline.
-std::string text_of(const std::vector<std::string>& lines);
-
 // Without blanks on either side.
 std::string_view trimmed(std::string_view text);
 // Each line with four spaces before it, and a newline.
