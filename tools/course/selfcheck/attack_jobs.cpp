@@ -56,7 +56,8 @@ Problems attack_with(const Plan& plan, const fs::path& file, const fs::path& sub
     request.toolchain = toolchain;
     request.compiler_cache = true;
     request.trust_tree = true;
-    auto problems = compare(expected, grade(plan.course, plan.course.exercise(kVictim), request));
+    const Exercise victim = exercise_for(plan.course.exercise(kVictim), expected);
+    auto problems = compare(expected, grade(plan.course, victim, request));
     auto survivors = end_survivors(file);
     problems.insert(problems.end(), survivors.begin(), survivors.end());
     return problems;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "../manifest.hpp"
 #include "../verdict.hpp"
 #include "job.hpp"
 
@@ -22,6 +23,10 @@ struct Expectation {
 // without one, or where the reason is missing.
 Expectation read_expectation(const std::filesystem::path& file, std::string_view text,
                              bool must_name_a_verdict);
+
+// The exercise for a submission of which that is expected: one that must run out of processor time
+// is given less of it.
+Exercise exercise_for(Exercise exercise, const Expectation& expected);
 
 // How the result differs from what was expected.
 Problems compare(const Expectation& expected, const Result& result);

@@ -83,7 +83,7 @@ Job submission_job(const Plan& plan, const Task& task, const fs::path& file, boo
         auto order = request(task);
         order.from = GradeRequest::From::submission;
         order.submission = file;
-        return compare(expected, grade(plan.course, task.exercise, order));
+        return compare(expected, grade(plan.course, exercise_for(task.exercise, expected), order));
     };
     return job;
 }
