@@ -3,18 +3,16 @@
 
 #include <sys/types.h>
 
-#include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
+#include "symbols/symbols.hpp"
+
 namespace course {
 
-struct Frame {
-    std::string function;  // demangled and shortened; "??" if not known
-    std::string file;      // as the compiler recorded it; empty: not known
-    int line = 0;
-};
+using symbols::Frame;
+using symbols::frame_of;
+using symbols::frames_of;
 
 struct ThreadState {
     pid_t tid = 0;
@@ -59,12 +57,5 @@ class StillnessProbe {
 // Stacks of all threads of `pid`, which is stopped for the moment it takes. An empty list where
 // the kernel forbids tracing. `ignored` threads are left out. A thread that has ended is too.
 std::vector<ThreadState> thread_states(pid_t pid, const std::vector<pid_t>& ignored);
-
-// The frames of an address in an object file on disk, as sanitizer reports give it: module+offset.
-// Innermost first; more than one where functions are inlined; never empty. Thread-safe.
-std::vector<Frame> frames_of(const std::filesystem::path& module, std::uint64_t offset);
-
-// The innermost of them.
-Frame frame_of(const std::filesystem::path& module, std::uint64_t offset);
 
 }  // namespace course

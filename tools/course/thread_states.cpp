@@ -5,7 +5,6 @@
 
 #include "stacks.hpp"
 #include "stopped_process.hpp"
-#include "symbols.hpp"
 #include "waits.hpp"
 
 namespace course {
@@ -21,7 +20,7 @@ struct Walk {
 
     const std::vector<Frame>& at(Dwarf_Addr address) {
         const auto [entry, is_new] = known.try_emplace(address);
-        if (is_new) entry->second = frames_at(dwfl, address);
+        if (is_new) entry->second = symbols::frames_at(dwfl, address);
         return entry->second;
     }
 };
@@ -38,8 +37,8 @@ int add_frame(Dwfl_Frame* frame, void* argument) {
 }
 
 // Any living thread stands for the process: the main thread may have ended before the others.
-DwflHandle modules_of(pid_t tid) {
-    DwflHandle dwfl(dwfl_begin(&files_alone()));
+symbols::DwflHandle modules_of(pid_t tid) {
+    symbols::DwflHandle dwfl(dwfl_begin(&symbols::files_alone()));
     if (!dwfl || dwfl_linux_proc_report(dwfl.get(), tid) != 0 ||
         dwfl_report_end(dwfl.get(), nullptr, nullptr) != 0 ||
         dwfl_linux_proc_attach(dwfl.get(), tid, true) < 0)
@@ -60,7 +59,7 @@ std::vector<ThreadState> thread_states(pid_t pid, const std::vector<pid_t>& igno
     const StoppedProcess process(pid, ignored);
     const std::vector<pid_t>& tids = process.threads();
     if (tids.empty()) return {};
-    const DwflHandle dwfl = modules_of(tids.front());
+    const symbols::DwflHandle dwfl = modules_of(tids.front());
     Walk walk{dwfl.get(), {}, {}};
     std::vector<ThreadState> states;
     for (const pid_t tid : tids) {

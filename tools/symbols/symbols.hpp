@@ -3,13 +3,19 @@
 
 #include <elfutils/libdwfl.h>
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "stacks.hpp"
+namespace symbols {
 
-namespace course {
+struct Frame {
+    std::string function;  // demangled and shortened; "??" if not known
+    std::string file;      // as the compiler recorded it; empty: not known
+    int line = 0;
+};
 
 struct EndDwfl {
     void operator()(Dwfl* dwfl) const { dwfl_end(dwfl); }
@@ -27,4 +33,11 @@ std::vector<Frame> frames_at(Dwfl* dwfl, Dwarf_Addr address);
 // namespaces and long template arguments.
 std::string readable_function(const char* symbol);
 
-}  // namespace course
+// The frames of an address in an object file on disk, as sanitizer reports give it: module+offset.
+// Innermost first; more than one where functions are inlined; never empty. Thread-safe.
+std::vector<Frame> frames_of(const std::filesystem::path& module, std::uint64_t offset);
+
+// The innermost of them.
+Frame frame_of(const std::filesystem::path& module, std::uint64_t offset);
+
+}  // namespace symbols

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-namespace course {
+namespace symbols {
 namespace {
 
 constexpr std::size_t kLongestTemplateArguments = 24;
@@ -285,4 +285,4 @@ Frame frame_of(const std::filesystem::path& module, std::uint64_t offset) {
     return frames_of(module, offset).front();
 }
 
-}  // namespace course
+}  // namespace symbols

@@ -1,0 +1,23 @@
+// verdict: deadlock
+// why: The two threads take the same two mutexes in opposite orders.
+// threads: 2
+
+#include <mutex>
+#include <thread>
+
+std::mutex first_mutex;
+std::mutex second_mutex;
+int counter = 0;
+
+void count(std::mutex& outer, std::mutex& inner) {
+    std::lock_guard outer_guard(outer);
+    std::lock_guard inner_guard(inner);
+    ++counter;
+}
+
+int main() {
+    std::thread one([] { count(first_mutex, second_mutex); });
+    std::thread two([] { count(second_mutex, first_mutex); });
+    one.join();
+    two.join();
+}

@@ -1,0 +1,45 @@
+// verdict: passed
+// why: Each thread raises its flag first, and the turn says who of two steps back.
+// threads: 2
+
+#include <array>
+#include <atomic>
+#include <cassert>
+#include <thread>
+
+std::array<std::atomic<bool>, 2> wants_in = {false, false};
+std::atomic<int> turn = 0;
+std::atomic<int> inside = 0;
+
+void enter(int me) {
+    wants_in[me] = true;
+    while (wants_in[1 - me]) {
+        if (turn == me) {
+            std::this_thread::yield();
+            continue;
+        }
+        wants_in[me] = false;
+        while (turn != me) std::this_thread::yield();
+        wants_in[me] = true;
+    }
+}
+
+void leave(int me) {
+    turn = 1 - me;
+    wants_in[me] = false;
+}
+
+void work(int me) {
+    enter(me);
+    const int threads_inside = ++inside;
+    assert(threads_inside == 1);
+    --inside;
+    leave(me);
+}
+
+int main() {
+    std::thread zero(work, 0);
+    std::thread one(work, 1);
+    zero.join();
+    one.join();
+}

@@ -1,0 +1,9 @@
+// verdict: passed
+// why: Forks are taken in the order of their numbers, so there is no circle of waiting.
+// threads: 2
+
+#include "dining_philosophers.hpp"
+
+int main() {
+    run_dinner<2, Order::lower_first>();
+}

@@ -1,0 +1,9 @@
+// verdict: passed
+// why: Forks are taken in the order of their numbers, so there is no circle of waiting.
+// threads: 5
+
+#include "dining_philosophers.hpp"
+
+int main() {
+    run_dinner<5, Order::lower_first>();
+}

@@ -1,0 +1,38 @@
+// verdict: wrong_result
+// why: The second look, under the mutex, is missing, so two threads can both create the object.
+// threads: 2
+
+#include <atomic>
+#include <cassert>
+#include <mutex>
+#include <thread>
+
+struct Settings {
+    std::atomic<int> limit = 0;
+};
+
+std::mutex creation_mutex;
+std::atomic<Settings*> instance = nullptr;
+
+Settings& settings() {
+    if (instance == nullptr) {
+        std::lock_guard guard(creation_mutex);
+        assert(instance == nullptr);
+        Settings* created = new Settings;
+        created->limit = 42;
+        instance = created;
+    }
+    return *instance;
+}
+
+void use_settings() {
+    assert(settings().limit == 42);
+}
+
+int main() {
+    std::thread one(use_settings);
+    std::thread two(use_settings);
+    one.join();
+    two.join();
+    delete instance.load();
+}

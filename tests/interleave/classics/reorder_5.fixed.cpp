@@ -1,0 +1,9 @@
+// verdict: passed
+// why: Both stores and the check are each one step under the same mutex.
+// threads: 5
+
+#include "reorder.hpp"
+
+int main() {
+    run_reorder<5, std::mutex>();
+}

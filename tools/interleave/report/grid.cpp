@@ -1,0 +1,359 @@
+#include "grid.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "history.hpp"
+#include "summary.hpp"
+#include "text.hpp"
+
+namespace interleave::report {
+namespace {
+
+constexpr int kSeparator = 3;      // " | "
+constexpr int kWidestColumn = 30;  // so that one long value does not take the room of the others
+constexpr int kUselessSource = 12;
+
+// A cell that is too long for its column takes a second line.
+struct Widths {
+    int narrowest_column;
+    int least_source;
+};
+constexpr Widths kRoomForSource{16, 28};
+constexpr Widths kRoomForThreads{14, 16};
+
+class Drawing {
+  public:
+    Drawing(const Grid& grid, const Style& style, SourceLines& sources)
+        : grid_(grid), events_(grid.result.events), style_(style), sources_(sources) {}
+
+    DrawnGrid drawn() {
+        collect();
+        lay_out();
+        add_header();
+        std::size_t expected = 0;
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            const std::size_t row = grid_.choice[i];
+            add_gap(expected, row);
+            add_row(i);
+            expected = row + 1;
+        }
+        add_gap(expected, grid_.rows.size());
+        return {std::move(lines_), list_};
+    }
+
+  private:
+    struct Cells {
+        const Row* row = nullptr;
+        const Event* event = nullptr;
+        std::map<int, std::string> threads;  // by thread: what stands in its column
+        const Frame* frame = nullptr;
+        std::string source;
+    };
+
+    void collect() {
+        for (const std::size_t row : grid_.choice) {
+            threads_.insert(events_[grid_.rows[row].event].thread);
+        }
+        Holdings holdings(grid_.result);
+        std::map<int, std::string> blocked;  // by thread: what it waits for
+        std::size_t next = 0;
+        int previous = -1;
+        for (const std::size_t index : grid_.choice) {
+            const Row& row = grid_.rows[index];
+            for (; next <= row.event; ++next) {
+                blocked[events_[next].thread] =
+                    short_state("waits for " + events_[next].blocked_on);
+                if (events_[next].blocked_on.empty()) blocked.erase(events_[next].thread);
+            }
+            holdings.advance_to(row.event);
+            Cells cells{&row, &events_[row.event], {}, nullptr, {}};
+            const bool others = cells.event->thread != previous || cells.event->failure ||
+                                !cells.event->blocked_on.empty();
+            if (others) add_idle(cells, holdings, blocked);
+            previous = cells.event->thread;
+            cells.threads[cells.event->thread] = what(cells);
+            add_source(cells);
+            cells_.push_back(std::move(cells));
+        }
+        for (Cells& cells : cells_) finish_source(cells);
+    }
+
+    // Where the others stand is said when the turn passes to another thread, not in every row.
+    void add_idle(Cells& cells, const Holdings& holdings,
+                  const std::map<int, std::string>& blocked) const {
+        for (const int thread : threads_) {
+            const std::vector<std::string> locks = holdings.of(thread);
+            const auto waiting = blocked.find(thread);
+            if (waiting != blocked.end()) {
+                cells.threads[thread] = style_.clean("(" + waiting->second + ")");
+            } else if (!locks.empty()) {
+                cells.threads[thread] = style_.clean("(holds " + joined(locks) + ")");
+            }
+        }
+    }
+
+    std::string what(const Cells& cells) const {
+        const Event& event = *cells.event;
+        std::string text = event.action;
+        if (!event.object.empty()) text += " " + event.object;
+        if (!cells.row->value.empty()) text += ": " + cells.row->value;
+        if (!event.blocked_on.empty() && cells.row->value.empty()) text += ": blocked";
+        text = style_.clean(text);
+        if (cells.row->repeats > 1 && cells.row->block_rows == 1) {
+            text += fmt::format(" {}{}", style_.symbols().times, cells.row->repeats);
+        }
+        return text;
+    }
+
+    void add_source(Cells& cells) {
+        cells.frame = reader_frame(cells.event->stack);
+        if (!cells.frame) return;
+        files_.insert(cells.frame->file);
+        line_digits_ = std::max(line_digits_, std::to_string(cells.frame->line).size());
+        cells.source = sources_.trimmed(cells.frame->file, cells.frame->line);
+        if (cells.source.empty()) cells.source = "in " + cells.frame->function;
+    }
+
+    void finish_source(Cells& cells) const {
+        if (!cells.frame) return;
+        const std::string place =
+            files_.size() == 1
+                ? fmt::format("{:>{}}", cells.frame->line, line_digits_)
+                : fmt::format("{}:{}", file_name(cells.frame->file), cells.frame->line);
+        cells.source = style_.clean(place + "  " + cells.source);
+    }
+
+    void lay_out() {
+        for (const Cells& cells : cells_) {
+            step_width_ = std::max(step_width_, std::to_string(cells.event->step).size());
+        }
+        const int left = style_.width() - gutter_width();
+        if (!grid_.narrow_source && lay_out_columns(kRoomForSource, left)) return;
+        if (!lay_out_columns(kRoomForThreads, left)) lay_out_list(left);
+    }
+
+    bool lay_out_columns(const Widths& widths, int left) {
+        std::map<int, int> natural;
+        for (const int thread : threads_) natural[thread] = natural_width(thread);
+        const int source = files_.empty() ? 0 : kSeparator + widths.least_source;
+        for (int widest = kWidestColumn; widest >= widths.narrowest_column; --widest) {
+            int all = 0;
+            for (const auto& [thread, width] : natural) all += kSeparator + std::min(width, widest);
+            if (all + source > left) continue;
+            for (const auto& [thread, width] : natural) {
+                columns_.push_back({thread, std::min(width, widest)});
+            }
+            source_width_ = files_.empty() ? 0 : left - all - kSeparator;
+            return true;
+        }
+        return false;
+    }
+
+    void lay_out_list(int left) {
+        list_ = true;
+        int names = 6;  // "thread"
+        int whats = 4;  // "step"
+        for (const Cells& cells : cells_) {
+            names = std::max(names, display_width(name(cells.event->thread)));
+            whats = std::max(whats, display_width(cells.threads.at(cells.event->thread)));
+        }
+        names = std::min(names, std::max(left / 4, 6));
+        const int rest = left - 2 * kSeparator - names;
+        whats = std::min(whats, std::max(rest / 2, std::min(rest, kWidestColumn)));
+        source_width_ = files_.empty() ? 0 : rest - whats - kSeparator;
+        if (source_width_ < kUselessSource) {
+            source_width_ = 0;
+            whats = rest;
+        }
+        columns_ = {{-1, names}, {-1, whats}};
+    }
+
+    int natural_width(int thread) const {
+        int width = display_width(name(thread));
+        for (const Cells& cells : cells_) {
+            const auto found = cells.threads.find(thread);
+            if (found != cells.threads.end()) width = std::max(width, display_width(found->second));
+        }
+        return width;
+    }
+
+    int gutter_width() const { return 3 + static_cast<int>(step_width_); }
+
+    std::string name(int thread) const { return style_.clean(thread_name(grid_.result, thread)); }
+
+    void add_line(const std::string& gutter, const std::vector<std::string>& cells,
+                  const std::string& source) {
+        const std::string bar = fmt::format(" {} ", style_.symbols().bar);
+        std::string line = gutter;
+        for (const std::string& cell : cells) line += bar + cell;
+        if (source_width_ > 0) line += bar + source;
+        lines_.push_back(line.substr(0, line.find_last_not_of(' ') + 1));
+    }
+
+    void add_header() {
+        std::vector<std::string> cells;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const std::string title =
+                list_ ? (i == 0 ? "thread" : "what it does") : name(columns_[i].thread);
+            cells.push_back(style_.cell(title, columns_[i].width, Paint::bold));
+        }
+        const std::string file =
+            files_.size() == 1 ? style_.clean(shown_path(*files_.begin())) : "source";
+        add_line(fmt::format("{:>{}}", "step", gutter_width()), cells,
+                 style_.painted(style_.cut(file, source_width_, true), Paint::bold));
+        std::string rule = style_.repeated(style_.symbols().line, gutter_width() + 1);
+        const auto add_rule = [&](int width) {
+            rule += style_.symbols().crossing;
+            rule += style_.repeated(style_.symbols().line, width);
+        };
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const bool last = i + 1 == columns_.size() && source_width_ == 0;
+            add_rule(columns_[i].width + (last ? 1 : 2));
+        }
+        if (source_width_ > 0) add_rule(source_width_ + 1);
+        lines_.push_back(rule);
+    }
+
+    void add_row(std::size_t index) {
+        const Cells& cells = cells_[index];
+        const Event& event = *cells.event;
+        const Symbols& symbols = style_.symbols();
+        const Paint own = paint_of(event);
+        const Paint beside = event.failure ? Paint::bad : Paint::plain;
+        const std::vector<std::vector<std::string>> texts = wrapped(cells);
+        std::size_t height = 1;
+        for (const auto& lines : texts) height = std::max(height, lines.size());
+        for (std::size_t i = 0; i < height; ++i) {
+            std::vector<std::string> drawn;
+            for (std::size_t c = 0; c < columns_.size(); ++c) {
+                const bool runs = list_ || columns_[c].thread == event.thread;
+                drawn.push_back(style_.cell(i < texts[c].size() ? texts[c][i] : "",
+                                            columns_[c].width, runs ? own : Paint::dim));
+            }
+            const std::string gutter =
+                i > 0 ? blank_gutter()
+                      : fmt::format("{}{} {:>{}}", event.preempted ? symbols.preempted : " ",
+                                    event.failure ? symbols.failure : " ", event.step, step_width_);
+            add_line(style_.painted(gutter, beside), drawn,
+                     style_.painted(style_.cut(i == 0 ? cells.source : "", source_width_), beside));
+        }
+        add_notes(cells);
+    }
+
+    // By column: the lines of its cell.
+    std::vector<std::vector<std::string>> wrapped(const Cells& cells) const {
+        std::vector<std::vector<std::string>> texts;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (list_) {
+                const int thread = cells.event->thread;
+                texts.push_back(c == 0 ? std::vector{name(thread)}
+                                       : two_lines(cells.threads.at(thread), columns_[c].width));
+                continue;
+            }
+            const auto found = cells.threads.find(columns_[c].thread);
+            if (found == cells.threads.end()) {
+                texts.emplace_back();
+            } else if (columns_[c].thread == cells.event->thread) {
+                texts.push_back(two_lines(found->second, columns_[c].width));
+            } else {
+                texts.push_back({found->second});
+            }
+        }
+        return texts;
+    }
+
+    // Broken before the value if that is enough. One that goes on for ever must not push the other
+    // steps off the screen.
+    static std::vector<std::string> two_lines(const std::string& text, int width) {
+        std::vector<std::string> lines = wrap(text, width);
+        const std::size_t value = text.rfind(": ");
+        if (lines.size() > 1 && value != std::string::npos) {
+            const std::string name = text.substr(0, value + 1);
+            const std::string rest = text.substr(value + 2);
+            if (display_width(name) <= width && display_width(rest) <= width) return {name, rest};
+        }
+        if (lines.size() > 2) {
+            lines[1] += " " + lines[2];
+            lines.resize(2);
+        }
+        return lines;
+    }
+
+    static Paint paint_of(const Event& event) {
+        if (event.failure) return Paint::bad;
+        return event.blocked_on.empty() ? Paint::plain : Paint::blocked;
+    }
+
+    void add_notes(const Cells& cells) {
+        const Event& event = *cells.event;
+        const std::string_view corner = style_.symbols().corner;
+        if (grid_.notes && !event.blocked_on.empty()) {
+            add_note(event.thread,
+                     fmt::format("{} waits for {}", corner, style_.clean(event.blocked_on)));
+        }
+        if (has_repeat_note(*cells.row)) {
+            add_note(event.thread,
+                     fmt::format("{} these {} rows {}{}", corner, cells.row->block_rows,
+                                 style_.symbols().times, cells.row->repeats));
+        }
+    }
+
+    std::string blank_gutter() const {
+        return std::string(static_cast<std::size_t>(gutter_width()), ' ');
+    }
+
+    // In the source column, where there is most room, or else in the thread's own.
+    void add_note(int thread, const std::string& text) {
+        std::vector<std::string> cells;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            const bool own = list_ ? i == 1 : columns_[i].thread == thread;
+            cells.push_back(
+                style_.cell(own && source_width_ == 0 ? text : "", columns_[i].width, Paint::dim));
+        }
+        const std::string indented = std::string(line_digits_ + 2, ' ') + text;
+        add_line(blank_gutter(), cells,
+                 style_.painted(style_.cut(indented, source_width_), Paint::dim));
+    }
+
+    void add_gap(std::size_t first, std::size_t end) {
+        if (first >= end) return;
+        std::uint64_t steps = 0;
+        for (std::size_t i = first; i < end; ++i) {
+            steps += static_cast<std::uint64_t>(grid_.rows[i].repeats);
+        }
+        const std::string text = fmt::format("{:>{}} {} hidden", style_.symbols().gap,
+                                             gutter_width(), counted(steps, "step"));
+        lines_.push_back(style_.painted(style_.cut(text, style_.width()), Paint::dim));
+    }
+
+    struct Column {
+        int thread;
+        int width;
+    };
+
+    const Grid& grid_;
+    const std::vector<Event>& events_;
+    const Style& style_;
+    SourceLines& sources_;
+    std::vector<Cells> cells_;
+    std::set<int> threads_;
+    std::set<std::string> files_;
+    std::vector<Column> columns_;
+    bool list_ = false;
+    int source_width_ = 0;
+    std::size_t step_width_ = 3;
+    std::size_t line_digits_ = 1;
+    std::vector<std::string> lines_;
+};
+
+}  // namespace
+
+DrawnGrid draw(const Grid& grid, const Style& style, SourceLines& sources) {
+    return Drawing(grid, style, sources).drawn();
+}
+
+}  // namespace interleave::report

@@ -1,0 +1,297 @@
+#include "table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "grid.hpp"
+#include "source_lines.hpp"
+#include "style.hpp"
+#include "summary.hpp"
+#include "table_rows.hpp"
+#include "text.hpp"
+
+namespace interleave {
+namespace {
+
+using report::Paint;
+using Lines = std::vector<std::string>;
+
+// What is given up, one after the other, when the terminal is too small for everything.
+enum class Room { everything, no_output, no_blank_lines, no_places, replay_only };
+
+constexpr int kAiryGrid = 14;   // lines of the grid that are worth more than blank lines around it
+constexpr int kGoodGrid = 8;    // lines of the grid that are worth more than all that surrounds it
+constexpr int kFewestRows = 6;  // rows that still tell the story
+constexpr std::size_t kMostPlaces = 4;
+constexpr std::size_t kMostOutcomes = 8;
+constexpr std::size_t kMostOutput = 3;
+
+class Page {
+  public:
+    Page(const Result& result, const TableOptions& options)
+        : result_(result),
+          style_(options),
+          // The shell's prompt takes the last line of the screen.
+          height_(std::max(options.height - 1, 3)) {}
+
+    std::string text() {
+        Lines lines = result_.verdict == Verdict::passed ? passed() : failed();
+        if (lines.size() > static_cast<std::size_t>(height_)) {
+            lines.resize(static_cast<std::size_t>(height_));
+        }
+        std::string text;
+        for (const std::string& line : lines) text += line + '\n';
+        return text;
+    }
+
+  private:
+    Lines passed() const {
+        Lines lines = wrapped(report::passed_in_words(result_), 3);
+        const std::size_t room = static_cast<std::size_t>(height_) - lines.size();
+        append(lines, outcomes(room));
+        return lines;
+    }
+
+    Lines failed() {
+        Lines lines;
+        for (const std::string& line : headline()) {
+            lines.push_back(style_.painted(line, Paint::bad));
+        }
+        const Lines middle = grid(height_ - static_cast<int>(lines.size()));
+        append(lines, middle);
+        append(lines, tail_);
+        return lines;
+    }
+
+    Lines headline() const {
+        Lines lines;
+        std::string message = report::headline(result_);
+        const auto most = static_cast<std::size_t>(std::clamp(height_ / 4, 1, 5));
+        while (!message.empty() && lines.size() < most) {
+            const std::size_t end = message.find('\n');
+            append(lines, wrapped(message.substr(0, end), most - lines.size()));
+            message = end == std::string::npos ? "" : message.substr(end + 1);
+        }
+        return lines;
+    }
+
+    // The steps, in the lines that the rest leaves; what follows them is in tail_ then.
+    Lines grid(int room) {
+        const std::vector<report::Row> rows = report::collapsed(result_);
+        const int wanted = height_of_all(rows);
+        for (const Room level : {Room::everything, Room::no_output, Room::no_blank_lines,
+                                 Room::no_places, Room::replay_only}) {
+            tail_ = tail(level);
+            const int blank = has_blank_lines(level) ? 1 : 0;
+            const int left = room - static_cast<int>(tail_.size()) - blank;
+            // A screen with air is read faster than one with a few more steps.
+            const int enough = level == Room::everything  ? wanted
+                               : level == Room::no_output ? std::min(wanted, kAiryGrid)
+                                                          : std::min(wanted, kGoodGrid);
+            if (left < enough && level != Room::replay_only) continue;
+            return drawn(rows, left, has_blank_lines(level));
+        }
+        return {};
+    }
+
+    // With more rows than a screen has lines it does not matter how much higher.
+    int height_of_all(const std::vector<report::Row>& rows) {
+        if (rows.size() > static_cast<std::size_t>(height_)) return height_ + 1;
+        std::vector<std::size_t> all(rows.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return static_cast<int>(
+            report::draw({result_, rows, all, true, true}, style_, sources_).lines.size());
+    }
+
+    static bool has_blank_lines(Room level) { return level < Room::no_blank_lines; }
+
+    Lines drawn(const std::vector<report::Row>& rows, int room, bool blank_line) {
+        if (rows.empty()) return {};
+        Lines lines(blank_line ? 1 : 0);
+        const std::vector<std::size_t> ranking = report::ranked(result_, rows);
+        constexpr int kHeader = 2;
+        report::DrawnGrid first;
+        std::size_t switches = 0;
+        // Rows that take a second line are known only once they are drawn.
+        for (int target = std::max(room - kHeader, 1); target > 0; --target) {
+            const std::vector<std::size_t> choice = report::chosen(rows, ranking, target);
+            report::DrawnGrid grid = drawn_in(rows, choice, room);
+            if (grid.lines.empty()) continue;
+            const bool complete = choice.size() == rows.size();
+            if (first.lines.empty()) {
+                first = grid;
+                switches = switches_in(rows, choice);
+            }
+            if (complete || !first.is_list || switches_in(rows, choice) < switches) break;
+            // Where steps are hidden anyway, a few more make room for columns: those read faster.
+            if (!grid.is_list) first = grid;
+            if (!grid.is_list || target <= kFewestRows) break;
+        }
+        append(lines, first.lines);
+        return lines;
+    }
+
+    std::size_t switches_in(const std::vector<report::Row>& rows,
+                            const std::vector<std::size_t>& choice) const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            choice, [&](std::size_t row) { return result_.events[rows[row].event].preempted; }));
+    }
+
+    // Without lines if the choice does not fit into the room; a single row always does.
+    report::DrawnGrid drawn_in(const std::vector<report::Row>& rows,
+                               const std::vector<std::size_t>& choice, int room) {
+        report::DrawnGrid grid;
+        for (const bool notes : {true, false}) {
+            for (const bool narrow : {false, true}) {
+                grid = report::draw({result_, rows, choice, notes, narrow}, style_, sources_);
+                if (static_cast<int>(grid.lines.size()) <= room) return grid;
+            }
+        }
+        return choice.size() == 1 ? grid : report::DrawnGrid();
+    }
+
+    Lines tail(Room level) {
+        Lines lines;
+        if (has_blank_lines(level)) lines.emplace_back();
+        if (level < Room::replay_only) append(lines, wrapped(report::waits_in_words(result_), 4));
+        if (level < Room::no_places) append(lines, places());
+        if (level < Room::no_output) {
+            append(lines, output());
+            append(lines, outcomes(kMostOutcomes));
+        }
+        if (has_blank_lines(level) && lines.size() > 1) lines.emplace_back();
+        if (level < Room::replay_only) append(lines, wrapped(report::search_in_words(result_), 2));
+        append(lines, replay());
+        return lines;
+    }
+
+    Lines places() {
+        Lines lines;
+        int widest = 0;
+        for (const Place& place : result_.places) {
+            widest = std::max(widest, report::display_width(style_.clean(place.label)));
+        }
+        widest = std::min(widest, style_.width() / 2);
+        for (const Place& place : result_.places) {
+            if (lines.size() == kMostPlaces) break;
+            std::string where = "unknown place";
+            if (const Frame* frame = report::reader_frame(place.stack)) {
+                where = fmt::format("{}:{}  {}", report::shown_path(frame->file), frame->line,
+                                    sources_.trimmed(frame->file, frame->line));
+            }
+            const std::string line =
+                "  " + style_.cell(style_.clean(place.label), widest) + "  " + style_.clean(where);
+            lines.push_back(style_.cut(line, style_.width()));
+        }
+        return lines;
+    }
+
+    // The last lines that the program printed: they are the nearest to the failure.
+    Lines output() const {
+        Lines lines;
+        std::string_view left = result_.output;
+        while (left.ends_with('\n')) left.remove_suffix(1);
+        while (!left.empty() && lines.size() < kMostOutput) {
+            const std::size_t start = left.rfind('\n') + 1;  // 0 where there is none
+            const std::string line = "printed: " + style_.clean(left.substr(start));
+            lines.insert(lines.begin(), style_.cut(line, style_.width()));
+            left = left.substr(0, start == 0 ? 0 : start - 1);
+        }
+        return lines;
+    }
+
+    Lines replay() const {
+        if (result_.schedule.empty()) return {};
+        std::string line;
+        if (result_.preemptions > 0) {
+            line = fmt::format(
+                "{} ({}); ",
+                report::counted(static_cast<std::uint64_t>(result_.preemptions), "preemption"),
+                style_.symbols().preempted);
+        }
+        const std::string token = style_.clean(result_.schedule);
+        Lines lines = report::wrap(line + "replay token: " + token, style_.width());
+        // A token of which a part is missing would be of no use.
+        if (lines.size() <= 2) return lines;
+        return wrapped(fmt::format("{}replay token: {} characters, see \"schedule\" in the JSON",
+                                   line, token.size()),
+                       2);
+    }
+
+    Lines outcomes(std::size_t room) const {
+        Lines lines;
+        constexpr std::size_t kFrame = 3;  // a blank line, the titles, the rule
+        if (result_.outcomes.empty() || room <= kFrame) return lines;
+        std::size_t count = std::min(result_.outcomes.size(), room - kFrame);
+        const bool all = count == result_.outcomes.size();
+        if (!all) --count;  // for the line that says so
+        int values = 5;
+        int times = 5;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Outcome& outcome = result_.outcomes[i];
+            values = std::max(values, report::display_width(style_.clean(outcome.value)));
+            times = std::max(times, report::display_width(report::grouped(outcome.executions)));
+        }
+        values = std::min(values, std::max(style_.width() / 2 - times, 8));
+        const auto add = [&](const std::string& value, const std::string& number,
+                             const std::string& token) {
+            const std::string_view bar = style_.symbols().bar;
+            lines.push_back(
+                style_.cut(fmt::format(" {} {} {:>{}} {} {}", style_.cell(value, values), bar,
+                                       number, times, bar, token),
+                           style_.width()));
+        };
+        lines.emplace_back();
+        add("value", "times", "schedule");
+        lines.push_back(outcomes_rule(values, times));
+        for (std::size_t i = 0; i < count; ++i) {
+            const Outcome& outcome = result_.outcomes[i];
+            add(style_.clean(outcome.value), report::grouped(outcome.executions),
+                style_.clean(outcome.schedule));
+        }
+        if (!all) {
+            lines.push_back(style_.cut(fmt::format(" and {} more", result_.outcomes.size() - count),
+                                       style_.width()));
+        }
+        return lines;
+    }
+
+    std::string outcomes_rule(int values, int times) const {
+        const report::Symbols& symbols = style_.symbols();
+        const std::string line =
+            fmt::format("{}{}{}{}{}", style_.repeated(symbols.line, values + 2), symbols.crossing,
+                        style_.repeated(symbols.line, times + 2), symbols.crossing,
+                        style_.repeated(symbols.line, 10));
+        return style_.cut(line, style_.width());
+    }
+
+    Lines wrapped(const std::string& text, std::size_t most) const {
+        Lines lines = report::wrap(style_.clean(text), style_.width());
+        if (lines.size() <= most) return lines;
+        const std::string next = most == 0 ? "" : lines[most];
+        lines.resize(most);
+        if (most > 0) lines.back() = style_.cut(lines.back() + " " + next, style_.width());
+        return lines;
+    }
+
+    static void append(Lines& lines, const Lines& more) {
+        lines.insert(lines.end(), more.begin(), more.end());
+    }
+
+    const Result& result_;
+    const report::Style style_;
+    const int height_;
+    report::SourceLines sources_;
+    Lines tail_;
+};
+
+}  // namespace
+
+std::string to_table(const Result& result, const TableOptions& options) {
+    return Page(result, options).text();
+}
+
+}  // namespace interleave

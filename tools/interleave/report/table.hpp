@@ -1,0 +1,20 @@
+// A Result for a terminal.
+#pragma once
+
+#include <string>
+
+#include "interleave/result.hpp"
+
+namespace interleave {
+
+struct TableOptions {
+    int width = 80;
+    int height = 24;  // with the line on which the shell asks for the next command
+    bool color = false;
+    bool ascii = false;  // no character beyond ASCII
+};
+
+// Lines, each with its line end, none wider than the terminal.
+std::string to_table(const Result& result, const TableOptions& options = {});
+
+}  // namespace interleave

@@ -1,0 +1,15 @@
+// A schedule as Chrome trace events, for Perfetto and about:tracing.
+#pragma once
+
+#include <string>
+
+#include "interleave/result.hpp"
+
+namespace interleave {
+
+// A track for each thread; a step is a slice of one microsecond at the microsecond of its number.
+// Arrows lead from an unlock to the next lock of the same object, and from a notification to the
+// thread that it woke.
+std::string to_trace(const Result& result);
+
+}  // namespace interleave

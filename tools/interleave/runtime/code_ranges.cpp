@@ -1,0 +1,111 @@
+#include "code_ranges.hpp"
+
+#include <elf.h>
+#include <fcntl.h>
+#include <link.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "vector.hpp"
+
+namespace interleave::runtime {
+namespace {
+
+struct Range {
+    std::uintptr_t begin = 0, size = 0;
+    bool has(std::uintptr_t address) const { return address - begin < size; }
+};
+Range ours, executable;
+Range c_library[2];
+Vector<Range> bounded_spins, thread_drops;
+
+Range range_of(const dl_phdr_info* info) {
+    Range range;
+    for (int i = 0; i < info->dlpi_phnum; ++i) {
+        const auto& segment = info->dlpi_phdr[i];
+        if (segment.p_type != PT_LOAD) continue;
+        const std::uintptr_t begin = info->dlpi_addr + segment.p_vaddr;
+        if (!range.size) range.begin = begin;
+        range.size = begin + segment.p_memsz - range.begin;
+    }
+    return range;
+}
+
+bool ends_in(const char* name, const char* part) { return std::strstr(name, part) != nullptr; }
+
+int add_object(dl_phdr_info* info, std::size_t, void* count) {
+    const Range range = range_of(info);
+    if ((*static_cast<int*>(count))++ == 0) executable = range;
+    if (range.has(reinterpret_cast<std::uintptr_t>(&find_code_ranges))) ours = range;
+    if (ends_in(info->dlpi_name, "/libc.so")) c_library[0] = range;
+    if (ends_in(info->dlpi_name, "/ld-linux")) c_library[1] = range;
+    return 0;
+}
+
+// The symbols of the executable, read from its file.
+void find_functions() {
+    const int file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    struct stat info;
+    fstat(file, &info);
+    const auto size = static_cast<std::size_t>(info.st_size);
+    auto* image = static_cast<const char*>(mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0));
+    close(file);
+    if (image == MAP_FAILED) return;
+    const auto& header = *reinterpret_cast<const Elf64_Ehdr*>(image);
+    const auto* sections = reinterpret_cast<const Elf64_Shdr*>(image + header.e_shoff);
+    const std::uintptr_t base = header.e_type == ET_DYN ? executable.begin : 0;
+    for (int i = 0; i < header.e_shnum; ++i) {
+        if (sections[i].sh_type != SHT_SYMTAB) continue;
+        const auto* symbols = reinterpret_cast<const Elf64_Sym*>(image + sections[i].sh_offset);
+        const char* names = image + sections[sections[i].sh_link].sh_offset;
+        for (std::size_t n = 0; n < sections[i].sh_size / sizeof(Elf64_Sym); ++n) {
+            if (ELF64_ST_TYPE(symbols[n].st_info) != STT_FUNC) continue;
+            const char* name = names + symbols[n].st_name;
+            const Range range = {base + symbols[n].st_value, symbols[n].st_size};
+            if (std::strstr(name, "__atomic_spin")) bounded_spins.push_back(range);
+            if (std::strncmp(name, "_ZNSt6threadD", 13) == 0 ||
+                std::strncmp(name, "_ZNSt6threadaS", 14) == 0)
+                thread_drops.push_back(range);
+        }
+    }
+    munmap(const_cast<char*>(image), size);
+}
+
+}  // namespace
+
+void find_code_ranges() {
+    if (executable.size) return;
+    int count = 0;
+    dl_iterate_phdr(add_object, &count);
+    find_functions();
+}
+
+bool is_ours(const void* code) { return ours.has(reinterpret_cast<std::uintptr_t>(code)); }
+
+bool is_c_library(const void* code) {
+    const auto address = reinterpret_cast<std::uintptr_t>(code);
+    return c_library[0].has(address) || c_library[1].has(address);
+}
+
+bool is_library(const void* code) {
+    return !executable.has(reinterpret_cast<std::uintptr_t>(code));
+}
+
+namespace {
+
+bool any_has(const Vector<Range>& ranges, std::uintptr_t code) {
+    for (const Range& range : ranges)
+        if (range.has(code)) return true;
+    return false;
+}
+
+}  // namespace
+
+bool is_bounded_spin(std::uintptr_t code) { return any_has(bounded_spins, code); }
+bool drops_thread(std::uintptr_t code) { return any_has(thread_drops, code); }
+
+}  // namespace interleave::runtime

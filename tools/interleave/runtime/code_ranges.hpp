@@ -1,0 +1,17 @@
+// Whose code an address belongs to.
+#pragma once
+
+#include <cstdint>
+
+namespace interleave::runtime {
+
+void find_code_ranges();
+bool is_ours(const void* code);         // the explorer's own
+bool is_c_library(const void* code);    // libc and the loader: their memory is theirs
+bool is_library(const void* code);      // any library: its accesses are not seen
+// A loop of the standard library that looks a few times before it goes to sleep.
+bool is_bounded_spin(std::uintptr_t code);
+// The destructor or the assignment of std::thread, which end the program for a joinable one.
+bool drops_thread(std::uintptr_t code);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,680 @@
+#include "execution.hpp"
+
+#include <sys/mman.h>
+#include <unwind.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+#include "code_ranges.hpp"
+#include "layout.hpp"
+#include "outside.hpp"
+#include "snapshot.hpp"
+
+namespace interleave::runtime {
+
+Execution execution;
+Thread* current = nullptr;
+
+namespace {
+
+constexpr std::uint32_t kMaxObjects = 1 << 20;
+constexpr std::size_t kMaxCalls = 1 << 19;  // nested calls of one thread
+
+void* reserve(std::size_t bytes) {
+    void* got = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return got == MAP_FAILED ? nullptr : got;
+}
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    a ^= b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2);
+    a *= 0xff51afd7ed558ccdu;
+    return a ^ a >> 32;
+}
+
+void body_entry() {
+    execution.run_body();
+}
+
+void thread_entry() {
+    Thread& self = *current;
+    self.result = self.routine(self.argument);
+    end_thread(self);
+}
+
+}  // namespace
+
+const char* name_of(Kind kind) {
+    static constexpr const char* kNames[] = {
+        "none", "load", "store", "exchange", "fetch", "compare_exchange", "fence", "read", "write",
+        "lock", "try_lock", "timed_lock", "unlock", "read_lock", "try_read_lock", "timed_read_lock",
+        "read_unlock", "wait", "wake", "notify_one", "notify_all", "acquire", "try_acquire",
+        "timed_acquire", "release", "arrive", "futex_wait", "futex_wake", "once", "start", "join",
+        "finish", "sleep", "yield", "await", "output", "exit"};
+    return kNames[static_cast<int>(kind)];
+}
+
+namespace {
+
+bool has_changed(const Thread& thread) {
+    for (int i = 0; i < thread.spin_count; ++i)
+        if (execution.object(thread.spins[i].object).version != thread.spins[i].version) return true;
+    return false;
+}
+
+// Where in the program the thread is.
+std::uint64_t place_of(const Thread& thread) {
+    std::uint64_t place = static_cast<std::uint64_t>(thread.call_top - thread.calls);
+    int depth = 6;
+    for (std::uintptr_t* at = thread.call_top; at > thread.calls && depth; --depth)
+        place = mix(place, *--at);
+    return place;
+}
+
+std::uint64_t hash_stack(std::uintptr_t from, std::uintptr_t to) {
+    std::uint64_t hash = 1;
+    for (from &= ~std::uintptr_t{7}; from < to; from += 8)
+        hash = mix(hash, *reinterpret_cast<const std::uint64_t*>(from));
+    return hash | 1;
+}
+
+constexpr std::uint32_t kPatience = 32;
+
+}  // namespace
+
+void Execution::spinning(Thread& self, Object& object, std::uintptr_t frame) {
+    const std::uint64_t place = place_of(self);
+    const std::uint32_t index = index_of(object);
+    for (int i = 0; i < self.spin_count; ++i) {
+        Spin& spin = self.spins[i];
+        if (spin.object != index || spin.place != place) continue;
+        if (spin.version != object.version) {
+            spin.version = object.version;
+            spin.stack = 0;
+            spin.repeats = 0;
+            return;
+        }
+        const std::uint64_t stack = hash_stack(frame, self.fiber.stack_top());
+        // The same place, the same stack, and nothing written since: this goes on for ever.
+        self.awaiting = stack == spin.stack;
+        spin.stack = stack;
+        if (++spin.repeats >= kPatience && !self.awaiting) {
+            if (spin.repeats > 10'000) {
+                failure.object = &object;
+                fail(Verdict::livelock, "");
+            }
+            self.awaiting = self.parked = true;
+        }
+        return;
+    }
+    const int at = self.spin_count < 4 ? self.spin_count++ : 0;
+    self.spins[at] = {index, object.version, place, 0, 0};
+}
+
+bool lock_is_free(const Thread& thread) {
+    return thread.object->owner < 0 && thread.object->holders.empty();
+}
+
+void Thread::tick() {
+    const std::uint32_t next = clock[id] + 1;
+    if (next > kMaxClock) execution.fail(Verdict::uncontrolled, "more steps than a clock can count");
+    clock.set(id, next);
+    now = make_epoch(id, next);
+}
+
+bool Execution::prepare() {
+    if (threads_) return true;
+    threads_ = static_cast<Thread*>(reserve(sizeof(Thread) * kMaxThreads));
+    objects_ = static_cast<Object*>(reserve(sizeof(Object) * kMaxObjects));
+    return threads_ && objects_ && shadow.prepare() && prepare_fibers();
+}
+
+void Execution::set_body(void (*body)(void*), void* argument) {
+    body_ = body;
+    body_argument_ = argument;
+}
+
+void Execution::reset() {
+    thread_count_ = 0;
+    object_count_ = 1;
+    for (std::uint32_t& serial : serials_) serial = 0;
+    shadow.new_execution();
+    heap.reset();
+    restore_snapshot();
+    forget_keys();
+    virtual_time = 1'000'000'000'000'000'000;
+    steps_taken = 0;
+    preemptions = 0;
+    order.clear();
+    values.clear();
+    notes.clear();
+    note_stacks.clear();
+    output.clear();
+    careful = plain_steps || (recording && watched_size);
+    widened_ = false;
+    preempting_ = false;
+    failure = {};
+    failure.thread = -1;
+    end_ = End::complete;
+}
+
+End Execution::run(Strategy& strategy) {
+    reset();
+    strategy_ = &strategy;
+    choose_among_all_ = strategy.wants_all();
+    Thread* main = create(threads_[0], nullptr, nullptr, true, 0);
+    current = main;
+    main->fiber.enter();
+    current = nullptr;
+    if (end_ == End::complete && leaks()) end_ = End::failed;
+    if (end_ != End::failed && widened_ && !choose_among_all_) end_ = End::widened;
+    strategy_ = nullptr;
+    return end_;
+}
+
+void Execution::run_body() {
+    body_(body_argument_);
+    end_thread(threads_[0]);
+}
+
+void Execution::stop(End end) {
+    end_ = end;
+    if (strategy_ && end != End::widened)
+        for (int id = 0; id < thread_count_; ++id)
+            if (!threads_[id].finished && threads_[id].pending.kind != Kind::none)
+                strategy_->left(id, threads_[id].pending);
+    Thread& self = *current;
+    current = nullptr;
+    self.fiber.leave();
+    __builtin_unreachable();
+}
+
+void Execution::fail(Verdict verdict, const char* text) {
+    failure.verdict = verdict;
+    if (failure.thread < 0 && current) failure.thread = current->id;
+    if (text && text != failure.text) {
+        std::strncpy(failure.text, text, sizeof failure.text - 1);
+        failure.text[sizeof failure.text - 1] = 0;
+    }
+    if (recording && current && !failure.stuck && failure.thread == current->id &&
+        (notes.empty() || !notes.back().failure))
+        note(*current, Kind::none, 0, 0, 0, 0);
+    if (recording && !notes.empty()) notes.back().failure = true;
+    stop(End::failed);
+}
+
+// --- threads ---
+
+Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument, bool detached,
+                          std::size_t stack_bytes, unsigned long* handle) {
+    if (thread_count_ == kMaxThreads)
+        fail(Verdict::uncontrolled, "more than 128 threads in one execution");
+    const int id = thread_count_++;
+    Thread& made = threads_[id];
+    made.id = id;
+    made.fiber.reset(id, stack_bytes, id == 0 ? body_entry : thread_entry);
+    made.finished = made.joined = made.yielding = made.sleeping = made.timed = made.parked =
+        made.awaiting = made.spurious = false;
+    made.detached = detached;
+    made.starting = id != 0;
+    made.creator = &self;
+    made.routine = routine;
+    made.argument = argument;
+    made.result = nullptr;
+    made.pending = {};
+    made.ready = nullptr;
+    made.spurious_left = limits.spurious;
+    made.early_left = limits.timeouts;
+    made.clock.clear();
+    made.fence_acquire.clear();
+    made.fence_release.clear();
+    made.fenced_release = false;
+    if (!made.calls) made.calls = static_cast<std::uintptr_t*>(reserve(kMaxCalls * 8));
+    made.call_top = made.calls;
+    made.quiet = made.quiet_rounds = 0;
+    made.spin_count = 0;
+    made.trace = made.reads = mix(0, static_cast<std::uint64_t>(id) + 1);
+    made.steps = 0;
+    made.clock_step = 0;
+    made.name[0] = 0;
+    made.destructors.clear();
+    made.specific.clear();
+    if (handle) *handle = made.fiber.self();
+    if (id == 0) {
+        made.tick();
+        return &made;
+    }
+    made.clock.merge(self.clock);
+    made.tick();
+    self.tick();
+    self.trace = mix(self.trace, static_cast<std::uint64_t>(id));
+    Step start;
+    start.kind = Kind::start;
+    start.peer = static_cast<std::uint16_t>(id);
+    strategy_->took(self.id, start);
+    if (recording) note(self, Kind::start, 0, 0, 0, 0, nullptr, id);
+    // What comes before the new thread's first step concerns nobody else: it runs right away.
+    switch_to(made, &self);
+    return &made;
+}
+
+void Execution::joined(Thread& self, const Thread& target) {
+    self.trace = mix(self.trace, target.trace);
+    Step step;
+    step.kind = Kind::join;
+    step.peer = static_cast<std::uint16_t>(target.id);
+    strategy_->took(self.id, step);
+}
+
+void Execution::finish(Thread& self) {
+    self.finished = true;
+    self.pending = {};
+    if (recording && self.id) note(self, Kind::finish, 0, 0, 0, 0);
+    schedule(&self);
+    __builtin_unreachable();
+}
+
+void Execution::end_program(Thread& self) {
+    Object& program = object_at(8, 1, ObjectType::stream);
+    bool others = false;
+    for (int id = 0; id < thread_count_; ++id)
+        if (id != self.id && !threads_[id].finished) others = true;
+    if (others) {
+        program.shared = true;
+        step(self, Kind::exit, program, true);
+    }
+    stop(End::complete);
+}
+
+void Execution::switch_to(Thread& next, Thread* self) {
+    if (&next == self) return;
+    current = &next;
+    self->fiber.switch_to(next.fiber);
+}
+
+void Execution::schedule(Thread* self) {
+    if (self->starting) {
+        self->starting = false;
+        switch_to(*self->creator, self);
+        return;
+    }
+    ThreadChoice choice = {};
+    for (int id = 0; id < thread_count_; ++id) {
+        Thread& thread = threads_[id];
+        if (thread.finished) continue;
+        if (thread.sleeping) {
+            if (thread.pending.kind == Kind::sleep || (thread.timed && thread.early_left > 0) ||
+                (thread.spurious && thread.spurious_left > 0))
+                choice.lazy.add(id);
+            continue;
+        }
+        if (thread.ready && !thread.ready(thread)) continue;
+        if (thread.pending.kind == Kind::none || thread.pending.kind == Kind::join) {
+            // Nobody can notice when it goes on, so it goes on now.
+            if (!thread.yielding) {
+                switch_to(thread, self);
+                return;
+            }
+        }
+        choice.ready.add(id);
+    }
+    choice.free = self->yielding;
+    choice.current = choice.ready.has(self->id) ? self->id : -1;
+    if (choice.ready.empty()) {
+        int earliest = -1;
+        for (int id = 0; id < thread_count_; ++id) {
+            const Thread& thread = threads_[id];
+            if (thread.finished || !thread.sleeping) continue;
+            if (!thread.timed && thread.pending.kind != Kind::sleep) continue;
+            choice.lazy.add(id);
+            if (earliest < 0 || thread.deadline < threads_[earliest].deadline) earliest = id;
+        }
+        if (earliest < 0) {
+            for (int id = 0; id < thread_count_; ++id) {
+                Thread& thread = threads_[id];
+                if (thread.finished || !thread.parked) continue;
+                // It only looks as if it spun for ever: its own variables change.
+                thread.parked = false;
+                thread.ready = nullptr;
+                choice.ready.add(id);
+            }
+            if (choice.ready.empty()) stuck();
+            earliest = choice.ready.first();
+        }
+        choice.standard = earliest;
+    } else if (choice.current >= 0 && !self->yielding) {
+        choice.standard = choice.current;
+    } else {
+        choice.standard = choice.ready.first();
+        if (self->yielding) {
+            for (int n = 1; n <= thread_count_; ++n) {
+                const int id = (self->id + n) % thread_count_;
+                if (choice.ready.has(id)) {
+                    choice.standard = id;
+                    break;
+                }
+            }
+        }
+    }
+
+    const int chosen = strategy_->pick_thread(choice);
+    if (chosen < 0) stop(End::pruned);
+    Thread& next = threads_[chosen];
+    self->yielding = false;
+    if (next.sleeping) {
+        next.sleeping = false;
+        next.wake = choice.ready.empty() ? Wake::late : Wake::early;
+        if (next.wake == Wake::early && next.pending.kind != Kind::sleep)
+            --(next.timed ? next.early_left : next.spurious_left);
+    }
+    preempting_ = choice.current >= 0 && chosen != choice.current && !choice.free;
+    if (preempting_) ++preemptions;
+    next.yielding = false;
+    switch_to(next, self);
+}
+
+// --- objects ---
+
+Object& Execution::object_at(std::uintptr_t address, std::uint16_t size, ObjectType type) {
+    Cell& cell = shadow.cell(address);
+    for (std::uint32_t at = cell.objects; at; at = objects_[at].next)
+        if (objects_[at].address == address && objects_[at].type == type) return objects_[at];
+    if (object_count_ == kMaxObjects)
+        fail(Verdict::uncontrolled, "more than a million synchronisation objects in one execution");
+    Object& made = objects_[object_count_];
+    made.address = address;
+    made.next = cell.objects;
+    cell.objects = object_count_++;
+    made.type = type;
+    const Usage usage = usage_of(address);
+    made.shared = usage.shared;
+    made.tried = usage.tried;
+    made.recursive = made.error_checking = false;
+    made.size = size;
+    made.first_user = -1;
+    made.owner = -1;
+    made.count = made.limit = made.version = made.missed = 0;
+    made.serial = ++serials_[static_cast<int>(type)];
+    made.write_hash = mix(address, 17);
+    made.read_hash = made.writer = 0;
+    made.waiters = made.holders = {};
+    made.released.clear();
+    made.readers_released.clear();
+    return made;
+}
+
+Object* Execution::find_object(std::uintptr_t address, ObjectType type) {
+    for (std::uint32_t at = shadow.cell(address).objects; at; at = objects_[at].next)
+        if (objects_[at].address == address && objects_[at].type == type) return &objects_[at];
+    return nullptr;
+}
+
+void Execution::widen(Object& object, bool tried) {
+    object.shared = true;
+    object.tried |= tried;
+    widened_ = true;
+    mark_usage(object.address, {true, tried});
+}
+
+void Execution::tries(Object& object) {
+    if (object.tried) return;
+    object.tried = true;
+    mark_usage(object.address, {false, true});
+    if (object.shared) widened_ = true;
+}
+
+// --- steps ---
+
+void Execution::use(Thread& self, Object& object) {
+    self.quiet = 0;
+    self.clock_step = 0;
+    if (object.first_user == self.id) return;
+    if (object.first_user < 0) {
+        object.first_user = static_cast<std::int16_t>(self.id);
+    } else if (!object.shared) {
+        widen(object, false);
+    }
+}
+
+void Execution::step_with_mutex(Thread& self, Kind kind, Object& object, Object& mutex) {
+    use(self, object);
+    self.pending = {kind, true, object.type, object.size, 0, object.address, mutex.address};
+    self.object = &object;
+    self.ready = nullptr;
+    if (object.shared || choose_among_all_) schedule(&self);
+    commit(self);
+}
+
+void Execution::step(Thread& self, Kind kind, Object& object, bool writes,
+                     bool (*ready)(const Thread&)) {
+    use(self, object);
+    self.pending = {kind, writes, object.type, object.size, 0, object.address, 0};
+    self.object = &object;
+    self.ready = ready;
+    if (self.awaiting) {
+        self.awaiting = false;
+        self.pending.kind = Kind::await;
+        self.ready = ready = has_changed;
+    }
+    if (object.shared || choose_among_all_ || (ready && !ready(self))) schedule(&self);
+    commit(self);
+}
+
+void Execution::commit(Thread& self) {
+    Object& object = *self.object;
+    const Step& step = self.pending;
+    order.push_back(static_cast<std::uint8_t>(self.id));
+    if (++steps_taken > limits.steps) fail(Verdict::livelock, "too many steps");
+    if (object.shared || choose_among_all_) strategy_->took(self.id, step);
+    std::uint64_t happened =
+        mix(mix(self.trace, static_cast<std::uint64_t>(step.kind)), object.write_hash);
+    if (step.writes) {
+        happened = mix(happened, object.read_hash);
+        object.write_hash = happened;
+        object.read_hash = 0;
+    } else {
+        object.read_hash += happened;
+    }
+    self.trace = happened;
+    if (step.writes) self.spin_count = 0;
+    self.ready = nullptr;
+    self.parked = false;
+    self.pending.kind = Kind::none;
+}
+
+void Execution::pass(Thread& self, Kind kind, Object& object) {
+    if (object.tried || choose_among_all_) {
+        step(self, kind, object, true);
+        return;
+    }
+    self.pending = {kind, true, object.type, object.size, 0, object.address, 0};
+    self.object = &object;
+    commit(self);
+}
+
+void Execution::wait_until(Thread& self, Kind kind, bool (*ready)(const Thread&)) {
+    self.pending = {};
+    self.pending.kind = kind;
+    self.ready = ready;
+    if (!ready(self)) schedule(&self);
+    self.ready = nullptr;
+    self.pending.kind = Kind::none;
+}
+
+Wake Execution::sleep(Thread& self, Object& object, Object* mutex, bool timed,
+                      std::uint64_t deadline, bool spurious) {
+    self.mutex = mutex;
+    self.sleeping = true;
+    self.wake = Wake::none;
+    self.timed = timed;
+    self.deadline = deadline;
+    self.spurious = spurious;
+    self.ready = nullptr;
+    self.pending = {Kind::wake_early, true, object.type, object.size, 0, object.address, 0};
+    self.object = &object;
+    object.waiters.add(self.id);
+    schedule(&self);
+    self.timed = self.spurious = false;
+    if (self.wake == Wake::notified) return self.wake;
+    object.waiters.remove(self.id);
+    commit(self);
+    if (timed) virtual_time = std::max(virtual_time, deadline);
+    return self.wake;
+}
+
+void Execution::wake(Thread& sleeper, Object* mutex) {
+    sleeper.sleeping = false;
+    sleeper.wake = Wake::notified;
+    if (mutex) {
+        sleeper.pending = {Kind::lock, true, mutex->type, mutex->size, 0, mutex->address, 0};
+        sleeper.object = mutex;
+        sleeper.ready = lock_is_free;
+    } else {
+        sleeper.pending = {};
+        sleeper.ready = nullptr;
+    }
+}
+
+void Execution::yield(Thread& self) {
+    self.pending = {};
+    self.pending.kind = Kind::yield;
+    self.ready = nullptr;
+    self.yielding = true;
+    schedule(&self);
+    self.yielding = false;
+    self.pending.kind = Kind::none;
+}
+
+void Execution::sleep_until(Thread& self, std::uint64_t deadline) {
+    self.pending = {};
+    self.pending.kind = Kind::sleep;
+    self.ready = nullptr;
+    self.sleeping = true;
+    self.timed = false;
+    self.spurious = false;
+    self.deadline = deadline;
+    schedule(&self);
+    self.pending.kind = Kind::none;
+    virtual_time = std::max(virtual_time, deadline);
+}
+
+int Execution::choose(int count) {
+    if (count <= 1) return 0;
+    const int value = strategy_->pick_value(count);
+    values.push_back(static_cast<std::uint8_t>(value));
+    return value;
+}
+
+// --- the end ---
+
+void Execution::stuck() {
+    bool alive = false;
+    for (int id = 0; id < thread_count_; ++id) {
+        const Thread& thread = threads_[id];
+        if (!thread.finished && !(threads_[0].finished && thread.detached)) alive = true;
+    }
+    if (!alive) {
+        for (int id = 1; id < thread_count_; ++id) {
+            if (threads_[id].detached || threads_[id].joined) continue;
+            failure.thread = id;
+            fail(Verdict::not_joined, "");
+        }
+        stop(End::complete);
+    }
+    classify();
+    if (recording && !notes.empty()) notes.back().failure = true;
+    failure.stuck = true;
+    fail(failure.verdict, failure.text);
+}
+
+void Execution::classify() {
+    failure.verdict = Verdict::deadlock;
+    failure.thread = -1;
+    for (int id = 0; id < thread_count_; ++id) {
+        const Thread& thread = threads_[id];
+        if (thread.finished) continue;
+        if (thread.pending.kind == Kind::await) {
+            failure.verdict = Verdict::livelock;
+            failure.thread = id;
+            failure.object = thread.object;
+            return;
+        }
+    }
+    for (int id = 0; id < thread_count_; ++id) {
+        const Thread& thread = threads_[id];
+        if (thread.finished || !thread.sleeping) continue;
+        const bool changed = thread.object->type == ObjectType::futex &&
+                             *reinterpret_cast<std::uint32_t*>(thread.object->address) != thread.expected;
+        if (!thread.object->missed && !changed) continue;
+        failure.verdict = Verdict::lost_wakeup;
+        failure.thread = id;
+        failure.object = thread.object;
+        return;
+    }
+}
+
+bool Execution::leaks() {
+    if (!limits.leaks_fail || heap.live_blocks() == 0) return false;
+    Block* lost = find_leak(heap);
+    if (!lost) return false;
+    failure.verdict = Verdict::leak;
+    failure.block = lost;
+    failure.thread = lost->thread;
+    return true;
+}
+
+std::uint64_t Execution::trace_hash() const {
+    std::uint64_t hash = 0;
+    for (int id = 0; id < thread_count_; ++id) hash += mix(threads_[id].trace, id);
+    return hash;
+}
+
+std::uint64_t Execution::reads_hash() const {
+    std::uint64_t hash = 0;
+    for (int id = 0; id < thread_count_; ++id) hash += mix(threads_[id].reads, id);
+    return hash;
+}
+
+void Execution::note_blocked(Thread& self, Kind kind, const Object& object) {
+    note(self, kind, object.address, 0, 0, static_cast<std::uint64_t>(object.owner + 1));
+    notes.back().blocked = true;
+}
+
+void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned size,
+                     std::uint64_t before, std::uint64_t after, const char* detail, int peer) {
+    Note note = {};
+    note.thread = static_cast<std::int16_t>(self.id);
+    note.kind = kind;
+    note.preempted = preempting_;
+    preempting_ = false;
+    note.size = static_cast<std::uint8_t>(size);
+    note.address = address;
+    note.before = before;
+    note.after = after;
+    note.peer = static_cast<std::int16_t>(peer);
+    note.detail = detail;
+    note.moment = self.now;
+    note.stack = static_cast<std::uint32_t>(note_stacks.size());
+    _Unwind_Backtrace(
+        [](_Unwind_Context* context, void* stacks) {
+            const std::uintptr_t code = _Unwind_GetIP(context);
+            if (code && !is_ours(reinterpret_cast<void*>(code)))
+                static_cast<Vector<std::uintptr_t>*>(stacks)->push_back(code);
+            return _URC_NO_REASON;
+        },
+        &note_stacks);
+    (void)self;
+    note.depth = static_cast<std::uint32_t>(note_stacks.size()) - note.stack;
+    notes.push_back(note);
+}
+
+}  // namespace interleave::runtime
+
+namespace interleave::search {
+
+const runtime::Step& pending_of(int thread);
+const runtime::Step& pending_of(int thread) { return runtime::execution.thread(thread).pending; }
+
+}  // namespace interleave::search

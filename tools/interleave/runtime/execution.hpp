@@ -1,0 +1,269 @@
+// One execution of the explored program: its threads, its objects, and whose turn it is.
+//
+// Everything runs on one kernel thread. A thread of the program runs until its next step: there it
+// announces the step, and the strategy chooses who goes on. Between two steps a thread touches
+// only what no other thread can notice, or else there is a data race, and the execution ends.
+#pragma once
+
+#include <cstdint>
+
+#include "clock.hpp"
+#include "fiber.hpp"
+#include "heap.hpp"
+#include "interleave/result.hpp"
+#include "shadow.hpp"
+#include "step.hpp"
+#include "strategy.hpp"
+#include "vector.hpp"
+
+namespace interleave::runtime {
+
+struct Thread;
+
+struct Object {
+    std::uintptr_t address;
+    std::uint32_t next;     // the next object in the same piece of memory
+    ObjectType type;
+    bool shared;            // more than one thread uses it: its steps are to be ordered
+    bool recursive, error_checking;
+    bool tried;             // somebody may look without waiting: a release is a step of its own
+    std::uint16_t size;
+    std::int16_t first_user;
+    std::int16_t owner;     // of a lock; -1 nobody
+    std::uint32_t count;    // recursion, readers, units of a semaphore, threads at a barrier
+    std::uint32_t limit;    // of a barrier
+    std::uint32_t version;  // changes with what a spinning reader could see
+    std::uint32_t serial;   // of its kind, for names
+    std::uint32_t missed;   // notifications that found nobody asleep
+    std::uint64_t write_hash, read_hash, writer;
+    ThreadSet waiters;      // asleep on it
+    ThreadSet holders;      // readers of a read-write lock
+    VectorClock released, readers_released;
+};
+
+enum class Wake : std::uint8_t { none, notified, early, late };
+
+struct Spin {
+    std::uint32_t object;
+    std::uint32_t version;
+    std::uint64_t place;  // where in the program
+    std::uint64_t stack;  // what the thread's stack held there
+    std::uint32_t repeats;
+};
+
+struct Destructor {
+    void (*function)(void*);
+    void* argument;
+};
+
+struct Thread {
+    int id;
+    Fiber fiber;
+    bool finished, starting, detached, joined, yielding, sleeping, timed, spurious, parked, awaiting;
+    Thread* creator;
+    void* (*routine)(void*);
+    void* argument;
+    void* result;
+
+    Step pending;
+    Object* object;                 // of the pending step
+    bool (*ready)(const Thread&);   // null: always
+    const Thread* target;           // of a join
+    Object* mutex;                  // that a sleeper takes when it is woken
+    Wake wake;
+    std::uint64_t deadline;         // of a sleep, in nanoseconds of the virtual clock
+    int spurious_left, early_left;  // how often it may still wake by itself
+
+    VectorClock clock;
+    Epoch now;
+    VectorClock fence_acquire, fence_release;
+    bool fenced_release;
+
+    std::uintptr_t* calls;          // return addresses, outermost first
+    std::uintptr_t* call_top;
+    std::uint32_t quiet;            // plain accesses since the last step
+    std::uint32_t quiet_rounds;
+    Spin spins[4];
+    int spin_count;
+
+    std::uint32_t expected;         // what it saw before it went to sleep on a futex
+    std::uint64_t clock_step;
+    std::uint64_t trace, reads;
+    std::uint32_t steps;
+    char name[16];
+    Vector<Destructor> destructors;
+    Vector<void*> specific;         // by pthread key
+
+    void tick();
+};
+
+struct Failure {
+    Verdict verdict;
+    int thread;
+    std::uintptr_t address;
+    std::uint32_t size;
+    bool write, atomic, by_free, stuck;
+    Conflict conflict;
+    Object* object;
+    Block* block;
+    char text[1024];
+};
+
+struct Limits {
+    int spurious = 1;         // early wakes a thread, for condition variables
+    int timeouts = 2;         // timeouts a thread that fire although others could go on
+    std::uint64_t steps = 5'000'000;
+    bool races_fail = true;   // else plain accesses that race are steps
+    bool leaks_fail = true;
+    bool weak_failures = true;
+};
+
+// An access, a call or a step of the execution that is recorded for the report.
+struct Note {
+    std::int16_t thread;
+    Kind kind;
+    bool preempted, failure, blocked;
+    std::uint8_t size;
+    std::uintptr_t address;
+    std::uint64_t before, after;    // values
+    std::uint32_t object;
+    std::int16_t peer;
+    std::uint32_t stack, depth;     // in the recorder's stacks
+    const char* detail;
+    Epoch moment;
+};
+
+class Execution {
+  public:
+    // --- of the whole exploration ---
+    bool prepare();
+    void set_body(void (*body)(void*), void* argument);
+    End run(Strategy& strategy);
+    Limits limits;
+    Failure failure;
+    bool recording = false;
+    bool plain_steps = false;  // plain accesses to what is shared are steps
+    // Accesses to these bytes are recorded: the other side of a data race.
+    std::uintptr_t watched = 0;
+    std::size_t watched_size = 0;
+    bool careful = false;  // accesses take the slow way
+    Vector<Note> notes;
+    Vector<std::uintptr_t> note_stacks;
+    // Who took each step, for a replay that chooses among all of them.
+    Vector<std::uint8_t> order;
+    Vector<std::uint8_t> values;
+
+    // --- of the running execution ---
+    int thread_count() const { return thread_count_; }
+    Thread& thread(int id) { return threads_[id]; }
+    Heap heap;
+    Shadow shadow;
+    std::uint64_t virtual_time = 0;
+    std::uint64_t steps_taken = 0;
+    int preemptions = 0;
+    // Something turned out to be shared in this execution: earlier choices overlooked it.
+    bool widened() const { return widened_; }
+    std::uint64_t trace_hash() const;
+    std::uint64_t reads_hash() const;
+
+    Object& object_at(std::uintptr_t address, std::uint16_t size, ObjectType type);
+    Object* find_object(std::uintptr_t address, ObjectType type);
+    Object& object(std::uint32_t index) { return objects_[index]; }
+    std::uint32_t object_count() const { return object_count_; }
+    std::uint32_t index_of(const Object& object) const {
+        return static_cast<std::uint32_t>(&object - objects_);
+    }
+
+    // Announces the step and returns when the strategy has chosen it. `ready` is asked while it
+    // waits; null means that nothing can hold it up.
+    void step(Thread& self, Kind kind, Object& object, bool writes,
+              bool (*ready)(const Thread&) = nullptr);
+    // Goes to sleep: the step touches the mutex that it releases, too.
+    void step_with_mutex(Thread& self, Kind kind, Object& object, Object& mutex);
+    // The same for a step that was announced for a sleeper when it was woken.
+    void commit(Thread& self);
+    // A step that never waits and is not chosen among: what it changes can only let others go on.
+    void pass(Thread& self, Kind kind, Object& object);
+    // Somebody looks at the object without waiting for it.
+    void tries(Object& object);
+    // Before a step that only looks at the object: finds out whether the thread does nothing but
+    // look, for ever. It then waits until there is something new to see. `frame` is where the
+    // program's part of the stack begins.
+    void spinning(Thread& self, Object& object, std::uintptr_t frame);
+    // Waits until `ready`; the waiting itself orders nothing.
+    void wait_until(Thread& self, Kind kind, bool (*ready)(const Thread&));
+    // Sleeps on the object until woken. With `mutex`, a notified sleeper has its lock step chosen
+    // already when this returns.
+    Wake sleep(Thread& self, Object& object, Object* mutex, bool timed, std::uint64_t deadline,
+               bool spurious);
+    void wake(Thread& sleeper, Object* mutex);
+    void yield(Thread& self);
+    void sleep_until(Thread& self, std::uint64_t deadline);
+    int choose(int count);
+
+    [[noreturn]] void run_body();
+    Thread* create(Thread& self, void* (*routine)(void*), void* argument, bool detached,
+                   std::size_t stack_bytes, unsigned long* handle = nullptr);
+    // For the searches: what the joined thread did is known now.
+    void joined(Thread& self, const Thread& target);
+    [[noreturn]] void finish(Thread& self);
+    // The program is over, whatever other threads do.
+    [[noreturn]] void end_program(Thread& self);
+    [[noreturn]] void fail(Verdict verdict, const char* text);
+    // Ends the execution at once.
+    [[noreturn]] void stop(End end);
+
+    void note(Thread& self, Kind kind, std::uintptr_t address, unsigned size, std::uint64_t before,
+              std::uint64_t after, const char* detail = nullptr, int peer = -1);
+    void note_free(Thread& self, const Block& block);
+    void note_blocked(Thread& self, Kind kind, const Object& object);
+    void races(Thread& self, std::uintptr_t address, std::size_t size, bool write, bool atomic,
+               Found found, const Conflict& conflict);
+
+    static void acquire(Thread& self, const VectorClock& from) { self.clock.merge(from); }
+
+  private:
+    void reset();
+    void schedule(Thread* self);
+    void switch_to(Thread& next, Thread* self);
+    [[noreturn]] void stuck();
+    void use(Thread& self, Object& object);
+    void widen(Object& object, bool tried);
+    bool leaks();
+    void classify();
+
+    Thread* threads_ = nullptr;
+    int thread_count_ = 0;
+    Object* objects_ = nullptr;  // in reserved address space: an object never moves
+    std::uint32_t object_count_ = 1;
+    std::uint32_t serials_[16] = {};
+    Strategy* strategy_ = nullptr;
+    bool choose_among_all_ = false;
+    void (*body_)(void*) = nullptr;
+    void* body_argument_ = nullptr;
+    End end_ = End::complete;
+    bool widened_ = false;
+    int last_runner_ = -1;
+    bool preempting_ = false;
+};
+
+extern Execution execution;
+// The thread of the explored program that runs now; null outside executions and inside calls that
+// are not explored.
+extern Thread* current;
+
+// The addresses that more than one thread uses, over all executions.
+struct Usage {
+    bool shared, tried;
+};
+Usage usage_of(std::uintptr_t address);
+void mark_usage(std::uintptr_t address, Usage usage);
+void forget_usage();
+
+void forget_keys();
+
+bool lock_is_free(const Thread& thread);
+// Destructors, then the end.
+[[noreturn]] void end_thread(Thread& self);
+
+}  // namespace interleave::runtime

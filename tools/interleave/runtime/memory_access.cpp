@@ -1,0 +1,94 @@
+#include "memory_access.hpp"
+
+#include <cstring>
+
+namespace interleave::runtime {
+namespace {
+
+// Below what is left of a stack to be used by functions that need no frame of their own.
+constexpr std::uintptr_t kRedZone = 128;
+
+void check_frame(Thread& self, std::uintptr_t address, std::size_t size, bool write) {
+    const Thread& owner = execution.thread(stack_owner(address));
+    const bool gone = stack_owner(address) >= execution.thread_count() || owner.finished ||
+                      address + kRedZone < owner.fiber.saved_stack_pointer();
+    if (!gone) return;
+    Failure& failure = execution.failure;
+    failure.address = address;
+    failure.size = static_cast<std::uint32_t>(size);
+    failure.write = write;
+    failure.conflict.earlier = owner.now;
+    ++self.call_top;
+    execution.fail(Verdict::use_after_scope, "");
+}
+
+void take_turn(Thread& self, std::uintptr_t address, bool write) {
+    const std::uintptr_t word = address & ~std::uintptr_t{7};
+    Object& object = execution.object_at(word, 8, ObjectType::memory);
+    ++self.call_top;
+    execution.step(self, write ? Kind::write : Kind::read, object, write);
+    --self.call_top;
+}
+
+}  // namespace
+
+void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool write) {
+    if (self.quiet >= kQuiet) {
+        self.quiet = 0;
+        if (++self.quiet_rounds > 20'000) {
+            execution.failure.object = nullptr;
+            execution.fail(Verdict::livelock, "");
+        }
+        execution.yield(self);
+    }
+    if (on_stack(address) && stack_owner(address) != self.id)
+        check_frame(self, address, size, write);
+    if (execution.plain_steps && usage_of(address & ~std::uintptr_t{7}).shared)
+        take_turn(self, address, write);
+    if (execution.recording && address < execution.watched + execution.watched_size &&
+        execution.watched < address + size) {
+        std::uint64_t value = 0;
+        std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
+        ++self.call_top;
+        execution.note(self, write ? Kind::write : Kind::read, address,
+                       static_cast<unsigned>(size), value, value);
+        --self.call_top;
+    }
+    Conflict conflict;
+    const Found found =
+        execution.shadow.access(address, size, write, self.now, self.clock, conflict);
+    if (found != Found::nothing) execution.races(self, address, size, write, false, found, conflict);
+}
+
+void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bool write,
+                      bool atomic, Found found, const Conflict& conflict) {
+    if (found == Found::race && !limits.races_fail) {
+        const std::uintptr_t word = address & ~std::uintptr_t{7};
+        if (!usage_of(word).shared) {
+            mark_usage(word, {true, false});
+            widened_ = true;
+        }
+        return;
+    }
+    failure.address = address;
+    failure.size = static_cast<std::uint32_t>(size);
+    failure.write = write;
+    failure.atomic = atomic;
+    failure.conflict = conflict;
+    if (!failure.block && on_heap(address)) failure.block = heap.block_around(address);
+    if (!atomic && !failure.by_free) ++self.call_top;  // the access itself is part of the stack
+    if (recording) {
+        std::uint64_t value = 0;
+        if (found == Found::race) std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
+        note(self, failure.by_free ? Kind::none : write ? Kind::write : Kind::read, address,
+             static_cast<unsigned>(size), value, value, failure.by_free ? "free" : nullptr);
+        notes.back().failure = true;
+    }
+    fail(found == Found::freed ? Verdict::use_after_free : Verdict::data_race, "");
+}
+
+void Execution::note_free(Thread& self, const Block& block) {
+    note(self, Kind::none, block.begin(), 0, 0, block.size, "free");
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,22 @@
+// What an execution prints, and how a whole program ends.
+#pragma once
+
+#include "execution.hpp"
+#include "vector.hpp"
+
+namespace interleave::runtime {
+
+struct ExitFunction {
+    void (*function)(void*);
+    void* argument;
+};
+
+extern Vector<char> output;
+extern Vector<ExitFunction> exit_functions;
+// Whether the body is a whole program, which may call exit.
+extern bool exit_ends_program;
+
+void run_exit_functions();
+[[noreturn]] void program_exits(Thread& self, int status);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,93 @@
+#include "snapshot.hpp"
+
+#include <link.h>
+#include <sys/mman.h>
+
+#include <cstring>
+
+#include "execution.hpp"
+#include "vector.hpp"
+
+namespace interleave::runtime {
+namespace {
+
+struct Range {
+    char* begin;
+    std::size_t size;
+    char* copy;
+};
+Vector<Range> ranges;
+
+char* take_memory(std::size_t bytes) {
+    void* got = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return static_cast<char*>(got);
+}
+
+void add_range(std::uintptr_t begin, std::uintptr_t end) {
+    if (begin >= end) return;
+    Range range = {reinterpret_cast<char*>(begin), end - begin, take_memory(end - begin)};
+    std::memcpy(range.copy, range.begin, range.size);
+    ranges.push_back(range);
+}
+
+// The executable is the first object of the process.
+int add_executable(dl_phdr_info* info, std::size_t, void*) {
+    std::uintptr_t constant_begin = 0, constant_end = 0;
+    for (int i = 0; i < info->dlpi_phnum; ++i) {
+        const auto& segment = info->dlpi_phdr[i];
+        if (segment.p_type != PT_GNU_RELRO) continue;
+        constant_begin = info->dlpi_addr + segment.p_vaddr;
+        constant_end = (constant_begin + segment.p_memsz) & ~std::uintptr_t{4095};
+    }
+    for (int i = 0; i < info->dlpi_phnum; ++i) {
+        const auto& segment = info->dlpi_phdr[i];
+        if (segment.p_type != PT_LOAD || !(segment.p_flags & PF_W)) continue;
+        std::uintptr_t begin = info->dlpi_addr + segment.p_vaddr;
+        const std::uintptr_t end = begin + segment.p_memsz;
+        if (constant_begin >= begin && constant_begin < end) begin = constant_end;
+        add_range(begin, end);
+    }
+    return 1;
+}
+
+}  // namespace
+
+void take_snapshot() {
+    for (const Range& range : ranges) munmap(range.copy, range.size);
+    ranges.clear();
+    dl_iterate_phdr(add_executable, nullptr);
+    for (const Block* block : execution.heap.blocks())
+        if (block->live) add_range(block->begin() - sizeof(Block), block->begin() + block->size);
+    execution.heap.mark();
+}
+
+void restore_snapshot() {
+    for (const Range& range : ranges) std::memcpy(range.begin, range.copy, range.size);
+}
+
+Block* find_leak(const Heap& heap) {
+    static Vector<Range> pending;
+    static Vector<bool> reached;
+    const auto& blocks = heap.blocks();
+    reached.resize(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) reached[i] = false;
+    pending.clear();
+    for (const Range& range : ranges) pending.push_back(range);
+    while (!pending.empty()) {
+        const Range range = pending.back();
+        pending.pop_back();
+        for (std::size_t at = 0; at + 8 <= range.size; at += 8) {
+            void* value;
+            std::memcpy(&value, range.begin + at, 8);
+            const Block* block = heap.block_at(value);
+            if (!block || !block->live || reached[block->serial]) continue;
+            reached[block->serial] = true;
+            pending.push_back({reinterpret_cast<char*>(block->begin()), block->size, nullptr});
+        }
+    }
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (blocks[i]->live && !reached[i]) return blocks[i];
+    return nullptr;
+}
+
+}  // namespace interleave::runtime

@@ -1,0 +1,18 @@
+// The explored program's global variables, put back before every execution.
+#pragma once
+
+#include <cstdint>
+
+#include "heap.hpp"
+
+namespace interleave::runtime {
+
+// Remembers the writable data of the executable, and every block of the heap that is in use.
+void take_snapshot();
+void restore_snapshot();
+
+// A block of the last execution that neither a global variable nor another block that can be
+// reached points to; null if there is none.
+Block* find_leak(const Heap& heap);
+
+}  // namespace interleave::runtime

@@ -1,0 +1,396 @@
+// The recorded execution in the reader's words.
+#include <algorithm>
+#include <set>
+
+#include "../runtime/layout.hpp"
+#include "../runtime/outside.hpp"
+#include "explorer.hpp"
+#include "names.hpp"
+
+namespace interleave::search {
+namespace {
+
+using runtime::execution;
+using runtime::Kind;
+using runtime::Note;
+using runtime::Object;
+using runtime::ObjectType;
+using runtime::Thread;
+
+std::string name_of(const Thread& thread) {
+    if (thread.name[0]) return thread.name;
+    return thread.id == 0 ? "main" : "thread " + std::to_string(thread.id);
+}
+std::string thread_name(int id) { return name_of(execution.thread(id)); }
+
+const char* word_for(ObjectType type) {
+    switch (type) {
+        case ObjectType::mutex:
+            return "mutex";
+        case ObjectType::rwlock:
+            return "shared mutex";
+        case ObjectType::condition:
+            return "condition variable";
+        case ObjectType::semaphore:
+            return "semaphore";
+        case ObjectType::barrier:
+            return "barrier";
+        case ObjectType::once:
+            return "initialisation";
+        case ObjectType::stream:
+            return "output";
+        default:
+            return "variable";
+    }
+}
+
+Object* object_at(std::uintptr_t address) {
+    for (std::uint32_t i = 1; i < execution.object_count(); ++i)
+        if (execution.object(i).address == address) return &execution.object(i);
+    return nullptr;
+}
+
+std::string name_of(std::uintptr_t address) {
+    if (address == 16) return "output";
+    if (address < 4096) return {};
+    if (const std::string global = global_at(address); !global.empty()) return global;
+    const Object* object = object_at(address);
+    std::string name = object ? std::string(word_for(object->type)) : "variable";
+    if (object) name += " " + std::to_string(object->serial);
+    if (runtime::on_stack(address)) {
+        if (!object) name += " of " + thread_name(runtime::stack_owner(address));
+    } else if (!object && runtime::on_heap(address)) {
+        if (const runtime::Block* block = execution.heap.block_around(address))
+            return "a block of " + std::to_string(block->size) + " bytes";
+    }
+    return name;
+}
+
+std::string shown_value(std::uint64_t value, unsigned size) {
+    std::int64_t number = static_cast<std::int64_t>(value);
+    if (size == 1) number = static_cast<std::int8_t>(value);
+    if (size == 2) number = static_cast<std::int16_t>(value);
+    if (size == 4) number = static_cast<std::int32_t>(value);
+    if (size == 8 && value > 0xffffffffu && number > 0) {
+        char text[24];
+        std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(value));
+        return text;
+    }
+    return std::to_string(number);
+}
+
+std::vector<Frame> stack_of(const Note& note) {
+    std::vector<Frame> stack;
+    for (std::uint32_t i = 0; i < note.depth; ++i)
+        for (const Frame& frame : frames_at(execution.note_stacks[note.stack + i]))
+            stack.push_back(frame);
+    return stack;
+}
+
+// Where the thread was last seen.
+std::vector<Frame> stack_of(const Thread& thread) {
+    for (std::size_t i = execution.notes.size(); i-- > 0;)
+        if (execution.notes[i].thread == thread.id) return stack_of(execution.notes[i]);
+    return {};
+}
+
+std::string escaped_line(const char* begin, const char* end) {
+    std::string text = "\"";
+    for (; begin < end && text.size() < 60; ++begin) {
+        if (*begin == '\n') {
+            text += "\\n";
+        } else {
+            text += *begin;
+        }
+    }
+    return text + "\"";
+}
+
+std::string value_of(const Note& note) {
+    if (note.kind == Kind::output) {
+        const std::size_t end = std::min<std::size_t>(note.after, runtime::output.size());
+        const std::size_t begin = std::min<std::size_t>(note.address, end);
+        return escaped_line(runtime::output.begin() + begin, runtime::output.begin() + end);
+    }
+    if (note.detail) {
+        if (note.kind != Kind::compare_exchange) return note.detail;
+        return std::string(note.detail) + ", " + shown_value(note.before, note.size) +
+               (note.before == note.after ? "" : " -> " + shown_value(note.after, note.size));
+    }
+    switch (note.kind) {
+        case Kind::load:
+        case Kind::read:
+            return shown_value(note.after, note.size);
+        case Kind::store:
+            return shown_value(note.after, note.size);
+        case Kind::exchange:
+        case Kind::fetch_op:
+            return shown_value(note.before, note.size) + " -> " + shown_value(note.after, note.size);
+        case Kind::acquire:
+        case Kind::release:
+            return std::to_string(note.after) + " left";
+        case Kind::sleep:
+            return std::to_string(note.after / 1'000'000) + " ms";
+        default:
+            return {};
+    }
+}
+
+std::string object_of(const Note& note) {
+    if (note.kind == Kind::start || note.kind == Kind::join) return thread_name(note.peer);
+    if (note.kind == Kind::output) return "output";
+    return note.address ? name_of(note.address) : "";
+}
+
+std::string action_of(const Note& note) {
+    if (note.kind == Kind::output) return "print";
+    if (note.kind == Kind::none) return note.detail ? note.detail : "";
+    if (note.kind == Kind::futex_wait) return "sleep";
+    if (note.kind == Kind::futex_wake) return "wake";
+    return name_of(note.kind);
+}
+
+std::string holder_of(const Object& object) {
+    if (object.owner >= 0) return thread_name(object.owner);
+    if (!object.holders.empty()) return thread_name(object.holders.first());
+    return {};
+}
+
+std::string blocked_on(const Thread& thread) {
+    if (thread.finished) return {};
+    if (thread.pending.kind == Kind::join) return name_of(*thread.target);
+    if (!thread.object || (!thread.ready && !thread.sleeping)) return {};
+    std::string what = name_of(thread.object->address);
+    const std::string holder = holder_of(*thread.object);
+    if (!holder.empty() && !thread.sleeping) what += ", held by " + holder;
+    return what;
+}
+
+void add_events(Result& result) {
+    for (const Note& note : execution.notes) {
+        const bool about_memory = note.kind == Kind::none && !note.failure &&
+                                  result.verdict != Verdict::use_after_free &&
+                                  result.verdict != Verdict::double_free;
+        if (about_memory || note.kind == Kind::finish) continue;
+        Event event;
+        event.step = static_cast<int>(result.events.size());
+        event.thread = note.thread;
+        event.action = action_of(note);
+        event.object = object_of(note);
+        event.value = value_of(note);
+        event.preempted = note.preempted;
+        event.failure = note.failure;
+        event.stack = stack_of(note);
+        if (note.blocked) {
+            event.blocked_on = event.object;
+            if (note.after && note.kind != Kind::futex_wait)
+                event.blocked_on += ", held by " + thread_name(static_cast<int>(note.after) - 1);
+            event.value.clear();
+        }
+        result.events.push_back(std::move(event));
+    }
+}
+
+void add_threads(Result& result) {
+    for (int id = 0; id < execution.thread_count(); ++id) {
+        const Thread& thread = execution.thread(id);
+        ThreadInfo info;
+        info.id = id;
+        info.name = name_of(thread);
+        const std::string waits = blocked_on(thread);
+        info.state = thread.finished ? "finished" : waits.empty() ? "running" : "waits for " + waits;
+        for (std::uint32_t i = 1; i < execution.object_count(); ++i) {
+            const Object& object = execution.object(i);
+            if ((object.type == ObjectType::mutex || object.type == ObjectType::rwlock) &&
+                (object.owner == id || object.holders.has(id)))
+                info.holds.push_back(name_of(object.address));
+        }
+        if (!thread.finished) info.stack = stack_of(thread);
+        result.threads.push_back(std::move(info));
+    }
+}
+
+std::string at(const std::vector<Frame>& stack) {
+    const std::string place = place_of(stack);
+    return place.empty() ? "" : " at " + place;
+}
+
+const Note* last_note(auto matches) {
+    for (std::size_t i = execution.notes.size(); i-- > 0;)
+        if (matches(execution.notes[i])) return &execution.notes[i];
+    return nullptr;
+}
+
+// The access, or the call of free, that the failing one is not ordered with.
+const Note* earlier_access() {
+    const runtime::Conflict& conflict = execution.failure.conflict;
+    const int thread = runtime::thread_of(conflict.earlier);
+    const Note* best = nullptr;
+    for (std::size_t i = 0; i + 1 < execution.notes.size(); ++i) {
+        const Note& note = execution.notes[i];
+        const bool touches = note.size && note.address < execution.failure.address + execution.failure.size &&
+                             execution.failure.address < note.address + note.size;
+        if (note.thread != thread || !touches) continue;
+        const bool writes = note.kind != Kind::load && note.kind != Kind::read;
+        if (writes == conflict.earlier_writes) best = &note;
+    }
+    return best;
+}
+
+void describe_race(Result& result) {
+    const runtime::Failure& failure = execution.failure;
+    const int earlier_thread = runtime::thread_of(failure.conflict.earlier);
+    const std::string name = name_of(failure.address);
+    const std::vector<Frame> here =
+        execution.notes.empty() ? std::vector<Frame>{} : stack_of(execution.notes.back());
+    const Note* earlier = earlier_access();
+    const std::vector<Frame> there = earlier ? stack_of(*earlier) : std::vector<Frame>{};
+    const std::string now = failure.by_free ? "frees" : failure.write ? "writes" : "reads";
+    const std::string before = failure.conflict.earlier_writes ? "write" : "read";
+    result.message = thread_name(failure.thread) + " " + now + " " + name + at(here) +
+                     ", and nothing orders this with the " + before + " by " +
+                     thread_name(earlier_thread) + at(there) +
+                     ": a lock that both hold, an atomic that hands it over, or a join would";
+    result.places.push_back({std::string(failure.by_free ? "free" : failure.write ? "write" : "read") +
+                                 " of " + std::to_string(failure.size) + " bytes by " +
+                                 thread_name(failure.thread),
+                             here});
+    if (earlier)
+        result.places.push_back({before + " of " + std::to_string(earlier->size) + " bytes by " +
+                                     thread_name(earlier_thread),
+                                 there});
+}
+
+void describe_use(Result& result) {
+    const runtime::Failure& failure = execution.failure;
+    const std::vector<Frame> here =
+        execution.notes.empty() ? std::vector<Frame>{} : stack_of(execution.notes.back());
+    const Note* freed = last_note([&](const Note& note) {
+        return note.kind == Kind::none && failure.block && note.address == failure.block->begin();
+    });
+    result.message = thread_name(failure.thread) + (failure.write ? " writes" : " reads") +
+                     " memory that was freed" + at(here);
+    result.places.push_back({"access by " + thread_name(failure.thread), here});
+    if (freed) {
+        const std::vector<Frame> there = stack_of(*freed);
+        result.message += "; " + thread_name(freed->thread) + " freed it" + at(there);
+        result.places.push_back({"freed by " + thread_name(freed->thread), there});
+    }
+}
+
+void describe_deadlock(Result& result) {
+    std::string story;
+    for (const ThreadInfo& thread : result.threads) {
+        if (!thread.state.starts_with("waits")) continue;
+        if (!story.empty()) story += "; ";
+        story += thread.name;
+        if (!thread.holds.empty()) {
+            story += " holds ";
+            for (std::size_t i = 0; i < thread.holds.size(); ++i)
+                story += (i ? ", " : "") + thread.holds[i];
+            story += " and";
+        }
+        story += " " + thread.state + at(thread.stack);
+        if (story.size() > 400) {
+            story += "; and so on";
+            break;
+        }
+    }
+    result.message = "nobody can go on: " + story;
+}
+
+void describe_lost_wakeup(Result& result) {
+    const Object* object = execution.failure.object;
+    const Thread& sleeper = execution.thread(execution.failure.thread);
+    const std::vector<Frame> asleep = stack_of(sleeper);
+    const Note* missed = last_note([&](const Note& note) {
+        return object && note.address == object->address && note.detail &&
+               std::string_view(note.detail) == "nobody waits";
+    });
+    result.message = name_of(sleeper) + " sleeps on " + (object ? name_of(object->address) : "") +
+                     at(asleep) + " for ever";
+    result.places.push_back({"asleep: " + name_of(sleeper), asleep});
+    if (missed) {
+        const std::vector<Frame> early = stack_of(*missed);
+        result.message += ": " + thread_name(missed->thread) + " notified" + at(early) +
+                          " when nobody waited";
+        result.places.push_back({"notified by " + thread_name(missed->thread), early});
+    } else {
+        result.message += ": what it waits for has changed, but nobody notifies it any more";
+    }
+}
+
+std::string describe_other(const Result& result) {
+    const runtime::Failure& failure = execution.failure;
+    const std::string who = failure.thread >= 0 ? thread_name(failure.thread) : "the program";
+    const std::vector<Frame> here = failure.thread >= 0 && failure.thread < execution.thread_count()
+                                        ? stack_of(execution.thread(failure.thread))
+                                        : std::vector<Frame>{};
+    const std::string text = failure.text;
+    switch (result.verdict) {
+        case Verdict::livelock:
+            if (failure.object)
+                return who + " looks at " + name_of(failure.object->address) + at(here) +
+                       " again and again, and nobody changes it any more";
+            return who + (text.empty() ? " runs for ever without getting anywhere" : ": " + text) + at(here);
+        case Verdict::exception:
+            return "an exception leaves " + who + at(here) + ": " + text;
+        case Verdict::crash:
+            return who + " crashes" + at(here) + ": " + text;
+        case Verdict::use_after_scope:
+            return who + (failure.write ? " writes" : " reads") +
+                   " a variable of a function that has returned" + at(here) + ": it lived on the stack of " +
+                   thread_name(runtime::stack_owner(failure.address));
+        case Verdict::double_free:
+            return who + " frees a block of " +
+                   std::to_string(failure.block ? failure.block->size : 0) +
+                   " bytes that is free already" + at(here);
+        case Verdict::leak:
+            return "a block of " + std::to_string(failure.block ? failure.block->size : 0) +
+                   " bytes that " + who + " allocated is never freed, and nothing points to it";
+        case Verdict::bad_unlock: {
+            const std::string name = failure.object ? name_of(failure.object->address) : "a mutex";
+            const std::string holder = failure.object ? holder_of(*failure.object) : "";
+            return who + (text == "wait" ? " waits with " : " unlocks ") + name + at(here) +
+                   ", which " + (holder.empty() ? "nobody holds" : holder + " holds");
+        }
+        case Verdict::not_joined:
+            if (text == "dropped")
+                return who + " drops a std::thread that is neither joined nor detached" + at(here);
+            return who + " was neither joined nor detached";
+        case Verdict::uncontrolled:
+            return "the program uses something that the explorer does not control: " + text + at(here);
+        default:
+            return text + (text.find(".cpp:") == std::string::npos ? at(here) : "");
+    }
+}
+
+}  // namespace
+
+void describe_execution(Result& result) {
+    add_events(result);
+    add_threads(result);
+    result.output.assign(runtime::output.begin(), runtime::output.end());
+    switch (result.verdict) {
+        case Verdict::passed:
+            break;
+        case Verdict::data_race:
+            describe_race(result);
+            break;
+        case Verdict::use_after_free:
+            describe_use(result);
+            break;
+        case Verdict::deadlock:
+            describe_deadlock(result);
+            break;
+        case Verdict::lost_wakeup:
+            describe_lost_wakeup(result);
+            break;
+        default:
+            result.message = describe_other(result);
+    }
+    if (!result.events.empty() && result.verdict != Verdict::passed)
+        result.events.back().failure = true;
+}
+
+}  // namespace interleave::search

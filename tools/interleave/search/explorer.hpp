@@ -1,0 +1,63 @@
+// Runs the searches over one body, and turns the first failure into a result.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "../runtime/execution.hpp"
+#include "interleave/interleave.hpp"
+#include "strategies.hpp"
+
+namespace interleave::search {
+
+class Explorer {
+  public:
+    // The body is set in runtime::execution. `collect`: outcomes are wanted, failures do not stop.
+    Explorer(const Options& options, bool collect);
+    Result run();
+
+  private:
+    struct Schedule {
+        std::vector<std::uint8_t> order, values;
+    };
+    enum class Search { found, finished, out_of_budget };
+
+    Search search(Strategy& strategy, std::uint64_t most);
+    Search search_bounded(int bound, std::uint64_t most);
+    Search search_dpor(Dpor& dpor, std::uint64_t most);
+    Search sample(std::uint64_t most);
+    void automatic();
+    void one_mode();
+    bool out_of_time() const;
+    bool count(End end);
+    void note_outcome(End end);
+
+    Schedule last_schedule() const;
+    bool replays(const Schedule& schedule, Verdict verdict, bool loose);
+    void minimise();
+    int preemptions_of(const Schedule& schedule);
+    void report_failure();
+    void replay_token();
+
+    Options options_;
+    bool collect_;
+    Result result_;
+    Schedule failing_;
+    std::unordered_set<std::uint64_t> traces_, reads_;
+    std::map<std::string, Outcome> outcomes_;
+    std::chrono::steady_clock::time_point start_;
+};
+
+// The text that a body left as its outcome, for the running execution.
+void set_outcome(const std::string& text);
+std::string take_outcome();
+
+std::string to_token(const std::vector<std::uint8_t>& order, const std::vector<std::uint8_t>& values);
+
+// Fills message, places, events, threads and output from the recorded execution that just ended.
+void describe_execution(Result& result);
+
+}  // namespace interleave::search

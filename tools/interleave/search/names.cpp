@@ -1,0 +1,119 @@
+#include "names.hpp"
+
+#include <elf.h>
+#include <fcntl.h>
+#include <link.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <map>
+
+#include "symbols/symbols.hpp"
+
+namespace interleave::search {
+namespace {
+
+struct Module {
+    std::string file;
+    std::uintptr_t base = 0, begin = 0, end = 0;
+};
+
+int add_module(dl_phdr_info* info, std::size_t, void* modules) {
+    auto& all = *static_cast<std::vector<Module>*>(modules);
+    Module module;
+    module.base = info->dlpi_addr;
+    module.file = info->dlpi_name;
+    if (all.empty()) module.file = std::filesystem::read_symlink("/proc/self/exe").string();
+    module.begin = ~std::uintptr_t{0};
+    for (int i = 0; i < info->dlpi_phnum; ++i) {
+        const auto& segment = info->dlpi_phdr[i];
+        if (segment.p_type != PT_LOAD) continue;
+        module.begin = std::min(module.begin, module.base + segment.p_vaddr);
+        module.end = std::max(module.end, module.base + segment.p_vaddr + segment.p_memsz);
+    }
+    all.push_back(module);
+    return 0;
+}
+
+const std::vector<Module>& modules() {
+    static std::vector<Module> found;
+    if (found.empty()) dl_iterate_phdr(add_module, &found);
+    return found;
+}
+
+struct Variable {
+    std::uintptr_t begin, size;
+    std::string name;
+};
+
+std::vector<Variable> read_variables() {
+    std::vector<Variable> variables;
+    const int file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+    if (file < 0) return variables;
+    struct stat info;
+    fstat(file, &info);
+    const auto size = static_cast<std::size_t>(info.st_size);
+    auto* image = static_cast<const char*>(mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0));
+    close(file);
+    if (image == MAP_FAILED) return variables;
+    const auto& header = *reinterpret_cast<const Elf64_Ehdr*>(image);
+    const auto* sections = reinterpret_cast<const Elf64_Shdr*>(image + header.e_shoff);
+    for (int i = 0; i < header.e_shnum; ++i) {
+        if (sections[i].sh_type != SHT_SYMTAB) continue;
+        const auto* symbols = reinterpret_cast<const Elf64_Sym*>(image + sections[i].sh_offset);
+        const char* names = image + sections[sections[i].sh_link].sh_offset;
+        for (std::size_t n = 0; n < sections[i].sh_size / sizeof(Elf64_Sym); ++n) {
+            if (ELF64_ST_TYPE(symbols[n].st_info) != STT_OBJECT || !symbols[n].st_size) continue;
+            variables.push_back({modules()[0].base + symbols[n].st_value, symbols[n].st_size,
+                                 names + symbols[n].st_name});
+        }
+    }
+    munmap(const_cast<char*>(image), size);
+    return variables;
+}
+
+}  // namespace
+
+const std::vector<Frame>& frames_at(std::uintptr_t return_address) {
+    static std::map<std::uintptr_t, std::vector<Frame>> known;
+    const auto found = known.find(return_address);
+    if (found != known.end()) return found->second;
+    std::vector<Frame>& frames = known[return_address];
+    for (const Module& module : modules()) {
+        if (return_address <= module.begin || return_address > module.end) continue;
+        for (const symbols::Frame& frame :
+             symbols::frames_of(module.file, return_address - 1 - module.base))
+            if (!frame.file.empty())
+                frames.push_back({frame.function, frame.file, frame.line, return_address - 1});
+    }
+    return frames;
+}
+
+std::string global_at(std::uintptr_t address) {
+    static const std::vector<Variable> variables = read_variables();
+    for (const Variable& variable : variables) {
+        if (address - variable.begin >= variable.size) continue;
+        std::string name = symbols::readable_function(variable.name.c_str());
+        if (address != variable.begin) name += " + " + std::to_string(address - variable.begin);
+        return name;
+    }
+    return {};
+}
+
+bool is_system_file(const std::string& file) {
+    return file.starts_with("/usr/") || file.find("/gtest/") != std::string::npos;
+}
+
+std::string place_of(const std::vector<Frame>& stack) {
+    for (const Frame& frame : stack)
+        if (!frame.file.empty() && !is_system_file(frame.file))
+            return std::filesystem::path(frame.file).filename().string() + ":" +
+                   std::to_string(frame.line);
+    return {};
+}
+
+}  // namespace interleave::search

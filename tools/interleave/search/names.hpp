@@ -1,0 +1,21 @@
+// What the reader calls an address: the place in the source, the variable.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "interleave/result.hpp"
+
+namespace interleave::search {
+
+// The frames of a return address, innermost first; empty without line information.
+const std::vector<Frame>& frames_at(std::uintptr_t return_address);
+// The global variable that the address lies in: "counter", "account + 8"; empty if there is none.
+std::string global_at(std::uintptr_t address);
+// Part of the compiler's or the system's headers: not what the reader wrote.
+bool is_system_file(const std::string& file);
+// "queue.cpp:12", the innermost place that the reader wrote; empty if there is none.
+std::string place_of(const std::vector<Frame>& stack);
+
+}  // namespace interleave::search

@@ -1,0 +1,43 @@
+#include "program_options.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace interleave::search {
+
+std::string write_program_options(const ProgramOptions& options) {
+    const Options& search = options.search;
+    return nlohmann::json{{"mode", static_cast<int>(search.mode)},
+                          {"bound", search.bound},
+                          {"max_executions", search.max_executions},
+                          {"max_seconds", search.max_seconds},
+                          {"seed", search.seed},
+                          {"schedule", search.schedule},
+                          {"races", search.races},
+                          {"leaks", search.leaks},
+                          {"spurious", search.spurious},
+                          {"timeouts", search.timeouts},
+                          {"outcomes", options.outcomes},
+                          {"result", options.result}}
+        .dump();
+}
+
+ProgramOptions read_program_options(const std::string& text) {
+    const auto json = nlohmann::json::parse(text);
+    ProgramOptions options;
+    Options& search = options.search;
+    search.mode = static_cast<Mode>(json.at("mode").get<int>());
+    json.at("bound").get_to(search.bound);
+    json.at("max_executions").get_to(search.max_executions);
+    json.at("max_seconds").get_to(search.max_seconds);
+    json.at("seed").get_to(search.seed);
+    json.at("schedule").get_to(search.schedule);
+    json.at("races").get_to(search.races);
+    json.at("leaks").get_to(search.leaks);
+    json.at("spurious").get_to(search.spurious);
+    json.at("timeouts").get_to(search.timeouts);
+    json.at("outcomes").get_to(options.outcomes);
+    json.at("result").get_to(options.result);
+    return options;
+}
+
+}  // namespace interleave::search
