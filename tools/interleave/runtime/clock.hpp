@@ -14,8 +14,12 @@ inline constexpr std::uint32_t kMaxClock = (1u << kClockBits) - 1;
 constexpr Epoch make_epoch(int thread, std::uint32_t clock) {
     return static_cast<Epoch>(thread) << kClockBits | clock;
 }
-constexpr int thread_of(Epoch epoch) { return static_cast<int>(epoch >> kClockBits); }
-constexpr std::uint32_t clock_of(Epoch epoch) { return epoch & kMaxClock; }
+constexpr int thread_of(Epoch epoch) {
+    return static_cast<int>(epoch >> kClockBits);
+}
+constexpr std::uint32_t clock_of(Epoch epoch) {
+    return epoch & kMaxClock;
+}
 
 // Entries beyond size are 0 and not stored.
 struct VectorClock {

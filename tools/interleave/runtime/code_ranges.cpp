@@ -19,8 +19,8 @@ struct Range {
     bool has(std::uintptr_t address) const { return address - begin < size; }
 };
 Range ours, executable;
-Range c_library[2];
-Vector<Range> bounded_spins, thread_drops;
+Range c_library[3];
+Vector<Range> bounded_spins, thread_drops, weak_unlocks;
 
 Range range_of(const dl_phdr_info* info) {
     Range range;
@@ -34,14 +34,17 @@ Range range_of(const dl_phdr_info* info) {
     return range;
 }
 
-bool ends_in(const char* name, const char* part) { return std::strstr(name, part) != nullptr; }
+bool names(const char* name, const char* part) {
+    return std::strstr(name, part) != nullptr;
+}
 
 int add_object(dl_phdr_info* info, std::size_t, void* count) {
     const Range range = range_of(info);
     if ((*static_cast<int*>(count))++ == 0) executable = range;
     if (range.has(reinterpret_cast<std::uintptr_t>(&find_code_ranges))) ours = range;
-    if (ends_in(info->dlpi_name, "/libc.so")) c_library[0] = range;
-    if (ends_in(info->dlpi_name, "/ld-linux")) c_library[1] = range;
+    if (names(info->dlpi_name, "/libc.so")) c_library[0] = range;
+    if (names(info->dlpi_name, "/ld-linux")) c_library[1] = range;
+    if (names(info->dlpi_name, "/libgcc_s.so")) c_library[2] = range;
     return 0;
 }
 
@@ -70,6 +73,8 @@ void find_functions() {
             if (std::strncmp(name, "_ZNSt6threadD", 13) == 0 ||
                 std::strncmp(name, "_ZNSt6threadaS", 14) == 0)
                 thread_drops.push_back(range);
+            if (std::strstr(name, "_Sp_atomic") && std::strstr(name, "6unlock"))
+                weak_unlocks.push_back(range);
         }
     }
     munmap(const_cast<char*>(image), size);
@@ -84,11 +89,15 @@ void find_code_ranges() {
     find_functions();
 }
 
-bool is_ours(const void* code) { return ours.has(reinterpret_cast<std::uintptr_t>(code)); }
+bool is_ours(const void* code) {
+    return ours.has(reinterpret_cast<std::uintptr_t>(code));
+}
 
 bool is_c_library(const void* code) {
     const auto address = reinterpret_cast<std::uintptr_t>(code);
-    return c_library[0].has(address) || c_library[1].has(address);
+    for (const Range& range : c_library)
+        if (range.has(address)) return true;
+    return false;
 }
 
 bool is_library(const void* code) {
@@ -105,7 +114,14 @@ bool any_has(const Vector<Range>& ranges, std::uintptr_t code) {
 
 }  // namespace
 
-bool is_bounded_spin(std::uintptr_t code) { return any_has(bounded_spins, code); }
-bool drops_thread(std::uintptr_t code) { return any_has(thread_drops, code); }
+bool is_bounded_spin(std::uintptr_t code) {
+    return any_has(bounded_spins, code);
+}
+bool is_weak_unlock(std::uintptr_t code) {
+    return any_has(weak_unlocks, code);
+}
+bool drops_thread(std::uintptr_t code) {
+    return any_has(thread_drops, code);
+}
 
 }  // namespace interleave::runtime

@@ -24,8 +24,7 @@ int wait(Thread& self, pthread_cond_t* condition, pthread_mutex_t* native, bool 
         execution.fail(Verdict::bad_unlock, "wait");
     }
     execution.step_with_mutex(self, Kind::wait, sleepers, mutex);
-    if (execution.recording)
-        execution.note(self, Kind::wait, sleepers.address, 0, 0, 0, nullptr);
+    if (execution.recording) execution.note(self, Kind::wait, sleepers.address, 0, 0, 0, nullptr);
 
     const std::uint32_t held = mutex.count;
     mutex.released.assign(self.clock);
@@ -41,7 +40,9 @@ int wait(Thread& self, pthread_cond_t* condition, pthread_mutex_t* native, bool 
     const bool notified = wake == Wake::notified;
     if (execution.recording)
         execution.note(self, Kind::wake_early, sleepers.address, 0, 0, 0,
-                       notified ? "notified" : timed ? "timeout" : "spurious wake-up");
+                       notified ? "notified"
+                       : timed  ? "timeout"
+                                : "spurious wake-up");
     if (notified) {
         execution.commit(self);  // its turn to lock came with the choice to wake it
     } else {

@@ -16,9 +16,11 @@ namespace interleave::runtime {
 
 Execution execution;
 Thread* current = nullptr;
+Thread* interrupted = nullptr;
 
 namespace {
 
+constexpr std::size_t kMaxFrames = 100;  // of a recorded stack
 constexpr std::uint32_t kMaxObjects = 1 << 20;
 constexpr std::size_t kMaxCalls = 1 << 19;  // nested calls of one thread
 
@@ -47,12 +49,25 @@ void thread_entry() {
 }  // namespace
 
 const char* name_of(Kind kind) {
-    static constexpr const char* kNames[] = {
-        "none", "load", "store", "exchange", "fetch", "compare_exchange", "fence", "read", "write",
-        "lock", "try_lock", "timed_lock", "unlock", "read_lock", "try_read_lock", "timed_read_lock",
-        "read_unlock", "wait", "wake", "notify_one", "notify_all", "acquire", "try_acquire",
-        "timed_acquire", "release", "arrive", "futex_wait", "futex_wake", "once", "start", "join",
-        "finish", "sleep", "yield", "await", "output", "exit"};
+    static constexpr const char* kNames[] = {"none",          "load",
+                                             "store",         "exchange",
+                                             "fetch",         "compare_exchange",
+                                             "fence",         "read",
+                                             "write",         "lock",
+                                             "try_lock",      "timed_lock",
+                                             "unlock",        "read_lock",
+                                             "try_read_lock", "timed_read_lock",
+                                             "read_unlock",   "wait",
+                                             "wake",          "notify_one",
+                                             "notify_all",    "acquire",
+                                             "try_acquire",   "timed_acquire",
+                                             "release",       "arrive",
+                                             "futex_wait",    "futex_wake",
+                                             "once",          "start",
+                                             "join",          "finish",
+                                             "sleep",         "yield",
+                                             "await",         "output",
+                                             "exit"};
     return kNames[static_cast<int>(kind)];
 }
 
@@ -60,7 +75,8 @@ namespace {
 
 bool has_changed(const Thread& thread) {
     for (int i = 0; i < thread.spin_count; ++i)
-        if (execution.object(thread.spins[i].object).version != thread.spins[i].version) return true;
+        if (execution.object(thread.spins[i].object).version != thread.spins[i].version)
+            return true;
     return false;
 }
 
@@ -87,15 +103,13 @@ constexpr std::uint32_t kPatience = 32;
 void Execution::spinning(Thread& self, Object& object, std::uintptr_t frame) {
     const std::uint64_t place = place_of(self);
     const std::uint32_t index = index_of(object);
+    // What was seen before something changed counts no more.
+    for (int i = self.spin_count; i-- > 0;)
+        if (objects_[self.spins[i].object].version != self.spins[i].version)
+            self.spins[i] = self.spins[--self.spin_count];
     for (int i = 0; i < self.spin_count; ++i) {
         Spin& spin = self.spins[i];
         if (spin.object != index || spin.place != place) continue;
-        if (spin.version != object.version) {
-            spin.version = object.version;
-            spin.stack = 0;
-            spin.repeats = 0;
-            return;
-        }
         const std::uint64_t stack = hash_stack(frame, self.fiber.stack_top());
         // The same place, the same stack, and nothing written since: this goes on for ever.
         self.awaiting = stack == spin.stack;
@@ -119,7 +133,8 @@ bool lock_is_free(const Thread& thread) {
 
 void Thread::tick() {
     const std::uint32_t next = clock[id] + 1;
-    if (next > kMaxClock) execution.fail(Verdict::uncontrolled, "more steps than a clock can count");
+    if (next > kMaxClock)
+        execution.fail(Verdict::uncontrolled, "more steps than a clock can count");
     clock.set(id, next);
     now = make_epoch(id, next);
 }
@@ -144,6 +159,7 @@ void Execution::reset() {
     heap.reset();
     restore_snapshot();
     forget_keys();
+    restore_exit_functions();
     virtual_time = 1'000'000'000'000'000'000;
     steps_taken = 0;
     preemptions = 0;
@@ -155,6 +171,8 @@ void Execution::reset() {
     careful = plain_steps || (recording && watched_size);
     widened_ = false;
     preempting_ = false;
+    probing_ = false;
+    for (Object*& woken : woken_) woken = nullptr;
     failure = {};
     failure.thread = -1;
     end_ = End::complete;
@@ -164,10 +182,11 @@ End Execution::run(Strategy& strategy) {
     reset();
     strategy_ = &strategy;
     choose_among_all_ = strategy.wants_all();
-    Thread* main = create(threads_[0], nullptr, nullptr, true, 0);
+    Thread* main = create(threads_[0], nullptr, nullptr, false, 0);
     current = main;
     main->fiber.enter();
     current = nullptr;
+    if (probing_) conclude();
     if (end_ == End::complete && leaks()) end_ = End::failed;
     if (end_ != End::failed && widened_ && !choose_among_all_) end_ = End::widened;
     strategy_ = nullptr;
@@ -240,6 +259,9 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     made.clock_step = 0;
     made.name[0] = 0;
     made.destructors.clear();
+    made.cleanup = nullptr;
+    made.mutex = nullptr;
+    made.object = nullptr;
     made.specific.clear();
     if (handle) *handle = made.fiber.self();
     if (id == 0) {
@@ -258,6 +280,11 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     // What comes before the new thread's first step concerns nobody else: it runs right away.
     switch_to(made, &self);
     return &made;
+}
+
+unsigned long Execution::handle_of(int id) {
+    threads_[id].fiber.reset(id, 0, thread_entry);
+    return threads_[id].fiber.self();
 }
 
 void Execution::joined(Thread& self, const Thread& target) {
@@ -340,7 +367,11 @@ void Execution::schedule(Thread* self) {
                 thread.ready = nullptr;
                 choice.ready.add(id);
             }
-            if (choice.ready.empty()) stuck();
+            if (choice.ready.empty()) {
+                if (!wake_to_see()) stuck();
+                schedule(self);
+                return;
+            }
             earliest = choice.ready.first();
         }
         choice.standard = earliest;
@@ -478,7 +509,11 @@ void Execution::commit(Thread& self) {
         object.read_hash += happened;
     }
     self.trace = happened;
-    if (step.writes) self.spin_count = 0;
+    // Whether these changed anything, or only looked, their callers know.
+    const bool may_only_look = step.kind == Kind::await || step.kind == Kind::exchange ||
+                               step.kind == Kind::fetch_op || step.kind == Kind::store ||
+                               step.kind == Kind::compare_exchange || step.kind == Kind::try_lock;
+    if (step.writes && !may_only_look) self.spin_count = 0;
     self.ready = nullptr;
     self.parked = false;
     self.pending.kind = Kind::none;
@@ -589,6 +624,44 @@ void Execution::stuck() {
     fail(failure.verdict, failure.text);
 }
 
+// Whether a wake-up is what is missing: everybody who sleeps is woken. Who gets on then slept
+// through a change that nobody told; who goes back to sleep waits for something that does not
+// happen.
+bool Execution::wake_to_see() {
+    if (recording || probing_) return false;
+    for (int id = 0; id < thread_count_; ++id)
+        if (!threads_[id].finished && threads_[id].pending.kind == Kind::await) return false;
+    for (int id = 0; id < thread_count_; ++id) {
+        Thread& thread = threads_[id];
+        if (thread.finished || !thread.sleeping || !thread.object) continue;
+        probing_ = true;
+        woken_[id] = thread.object;
+        thread.object->waiters.remove(id);
+        wake(thread, thread.mutex);
+    }
+    probed_order_ = order.size();
+    probed_values_ = values.size();
+    return probing_;
+}
+
+// The end of an execution whose sleepers were woken to see what happens.
+void Execution::conclude() {
+    order.resize(probed_order_);
+    values.resize(probed_values_);
+    failure = {};
+    failure.verdict = Verdict::deadlock;
+    failure.thread = -1;
+    for (int id = 0; id < thread_count_; ++id) {
+        const Thread& thread = threads_[id];
+        if (!woken_[id] || (thread.sleeping && thread.object == woken_[id])) continue;
+        failure.verdict = Verdict::lost_wakeup;
+        failure.thread = id;
+        failure.object = woken_[id];
+        break;
+    }
+    end_ = End::failed;
+}
+
 void Execution::classify() {
     failure.verdict = Verdict::deadlock;
     failure.thread = -1;
@@ -602,16 +675,15 @@ void Execution::classify() {
             return;
         }
     }
+    // A recorded execution ends here: what it is was found out before.
+    if (known_verdict != Verdict::lost_wakeup) return;
     for (int id = 0; id < thread_count_; ++id) {
         const Thread& thread = threads_[id];
-        if (thread.finished || !thread.sleeping) continue;
-        const bool changed = thread.object->type == ObjectType::futex &&
-                             *reinterpret_cast<std::uint32_t*>(thread.object->address) != thread.expected;
-        if (!thread.object->missed && !changed) continue;
+        if (thread.finished || !thread.sleeping || !thread.object) continue;
         failure.verdict = Verdict::lost_wakeup;
         failure.thread = id;
         failure.object = thread.object;
-        return;
+        if (thread.object->missed) return;
     }
 }
 
@@ -657,15 +729,21 @@ void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned s
     note.detail = detail;
     note.moment = self.now;
     note.stack = static_cast<std::uint32_t>(note_stacks.size());
+    note_limit_ = note_stacks.size() + kMaxFrames;
+    // The unwinder locks and initialises things of its own: that is no part of the program.
+    Thread* const running = current;
+    interrupted = current;
+    current = nullptr;
     _Unwind_Backtrace(
         [](_Unwind_Context* context, void* stacks) {
+            auto& stack = *static_cast<Vector<std::uintptr_t>*>(stacks);
             const std::uintptr_t code = _Unwind_GetIP(context);
-            if (code && !is_ours(reinterpret_cast<void*>(code)))
-                static_cast<Vector<std::uintptr_t>*>(stacks)->push_back(code);
-            return _URC_NO_REASON;
+            if (code && !is_ours(reinterpret_cast<void*>(code))) stack.push_back(code);
+            return stack.size() < execution.note_limit_ ? _URC_NO_REASON : _URC_END_OF_STACK;
         },
         &note_stacks);
-    (void)self;
+    current = running;
+    interrupted = nullptr;
     note.depth = static_cast<std::uint32_t>(note_stacks.size()) - note.stack;
     notes.push_back(note);
 }
@@ -675,6 +753,8 @@ void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned s
 namespace interleave::search {
 
 const runtime::Step& pending_of(int thread);
-const runtime::Step& pending_of(int thread) { return runtime::execution.thread(thread).pending; }
+const runtime::Step& pending_of(int thread) {
+    return runtime::execution.thread(thread).pending;
+}
 
 }  // namespace interleave::search

@@ -5,6 +5,8 @@
 // only what no other thread can notice, or else there is a data race, and the execution ends.
 #pragma once
 
+#include <unwind.h>
+
 #include <cstdint>
 
 #include "clock.hpp"
@@ -22,11 +24,11 @@ struct Thread;
 
 struct Object {
     std::uintptr_t address;
-    std::uint32_t next;     // the next object in the same piece of memory
+    std::uint32_t next;  // the next object in the same piece of memory
     ObjectType type;
-    bool shared;            // more than one thread uses it: its steps are to be ordered
+    bool shared;  // more than one thread uses it: its steps are to be ordered
     bool recursive, error_checking;
-    bool tried;             // somebody may look without waiting: a release is a step of its own
+    bool tried;  // somebody may look without waiting: a release is a step of its own
     std::uint16_t size;
     std::int16_t first_user;
     std::int16_t owner;     // of a lock; -1 nobody
@@ -36,8 +38,8 @@ struct Object {
     std::uint32_t serial;   // of its kind, for names
     std::uint32_t missed;   // notifications that found nobody asleep
     std::uint64_t write_hash, read_hash, writer;
-    ThreadSet waiters;      // asleep on it
-    ThreadSet holders;      // readers of a read-write lock
+    ThreadSet waiters;  // asleep on it
+    ThreadSet holders;  // readers of a read-write lock
     VectorClock released, readers_released;
 };
 
@@ -59,17 +61,18 @@ struct Destructor {
 struct Thread {
     int id;
     Fiber fiber;
-    bool finished, starting, detached, joined, yielding, sleeping, timed, spurious, parked, awaiting;
+    bool finished, starting, detached, joined, yielding, sleeping, timed, spurious, parked,
+        awaiting;
     Thread* creator;
     void* (*routine)(void*);
     void* argument;
     void* result;
 
     Step pending;
-    Object* object;                 // of the pending step
-    bool (*ready)(const Thread&);   // null: always
-    const Thread* target;           // of a join
-    Object* mutex;                  // that a sleeper takes when it is woken
+    Object* object;                // of the pending step
+    bool (*ready)(const Thread&);  // null: always
+    const Thread* target;          // of a join
+    Object* mutex;                 // that a sleeper takes when it is woken
     Wake wake;
     std::uint64_t deadline;         // of a sleep, in nanoseconds of the virtual clock
     int spurious_left, early_left;  // how often it may still wake by itself
@@ -79,20 +82,22 @@ struct Thread {
     VectorClock fence_acquire, fence_release;
     bool fenced_release;
 
-    std::uintptr_t* calls;          // return addresses, outermost first
+    std::uintptr_t* calls;  // return addresses, outermost first
     std::uintptr_t* call_top;
-    std::uint32_t quiet;            // plain accesses since the last step
+    std::uint32_t quiet;  // plain accesses since the last step
     std::uint32_t quiet_rounds;
     Spin spins[4];
     int spin_count;
 
-    std::uint32_t expected;         // what it saw before it went to sleep on a futex
+    std::uint32_t expected;  // what it saw before it went to sleep on a futex
     std::uint64_t clock_step;
     std::uint64_t trace, reads;
     std::uint32_t steps;
     char name[16];
     Vector<Destructor> destructors;
-    Vector<void*> specific;         // by pthread key
+    void* cleanup;                // the innermost cleanup handler of C
+    _Unwind_Exception unwinding;  // of pthread_exit
+    Vector<void*> specific;       // by pthread key
 
     void tick();
 };
@@ -110,10 +115,10 @@ struct Failure {
 };
 
 struct Limits {
-    int spurious = 1;         // early wakes a thread, for condition variables
-    int timeouts = 2;         // timeouts a thread that fire although others could go on
+    int spurious = 1;  // early wakes a thread, for condition variables
+    int timeouts = 2;  // timeouts a thread that fire although others could go on
     std::uint64_t steps = 5'000'000;
-    bool races_fail = true;   // else plain accesses that race are steps
+    bool races_fail = true;  // else plain accesses that race are steps
     bool leaks_fail = true;
     bool weak_failures = true;
 };
@@ -125,10 +130,10 @@ struct Note {
     bool preempted, failure, blocked;
     std::uint8_t size;
     std::uintptr_t address;
-    std::uint64_t before, after;    // values
+    std::uint64_t before, after;  // values
     std::uint32_t object;
     std::int16_t peer;
-    std::uint32_t stack, depth;     // in the recorder's stacks
+    std::uint32_t stack, depth;  // in the recorder's stacks
     const char* detail;
     Epoch moment;
 };
@@ -142,7 +147,8 @@ class Execution {
     Limits limits;
     Failure failure;
     bool recording = false;
-    bool plain_steps = false;  // plain accesses to what is shared are steps
+    Verdict known_verdict = Verdict::passed;  // of the execution that is recorded
+    bool plain_steps = false;                 // plain accesses to what is shared are steps
     // Accesses to these bytes are recorded: the other side of a data race.
     std::uintptr_t watched = 0;
     std::size_t watched_size = 0;
@@ -155,6 +161,8 @@ class Execution {
 
     // --- of the running execution ---
     int thread_count() const { return thread_count_; }
+    // What pthread_self() will be in the thread with this number.
+    unsigned long handle_of(int id);
     Thread& thread(int id) { return threads_[id]; }
     Heap heap;
     Shadow shadow;
@@ -231,6 +239,8 @@ class Execution {
     void widen(Object& object, bool tried);
     bool leaks();
     void classify();
+    bool wake_to_see();
+    void conclude();
 
     Thread* threads_ = nullptr;
     int thread_count_ = 0;
@@ -245,12 +255,18 @@ class Execution {
     bool widened_ = false;
     int last_runner_ = -1;
     bool preempting_ = false;
+    bool probing_ = false;
+    Object* woken_[kMaxThreads] = {};
+    std::size_t probed_order_ = 0, probed_values_ = 0;
+    std::size_t note_limit_ = 0;
 };
 
 extern Execution execution;
 // The thread of the explored program that runs now; null outside executions and inside calls that
 // are not explored.
 extern Thread* current;
+// The thread on whose stack the explorer works at the moment: a stack overflow there is its own.
+extern Thread* interrupted;
 
 // The addresses that more than one thread uses, over all executions.
 struct Usage {
@@ -261,6 +277,9 @@ void mark_usage(std::uintptr_t address, Usage usage);
 void forget_usage();
 
 void forget_keys();
+// Threads of a program's globals, which are made before main: they start together with it.
+void start_early_threads(Thread& self);
+extern bool collect_early_blocks;
 
 bool lock_is_free(const Thread& thread);
 // Destructors, then the end.

@@ -100,7 +100,8 @@ std::uintptr_t read_fs() {
 
 int largest_tls(dl_phdr_info* info, std::size_t, void* largest) {
     if (!info->dlpi_tls_data) return 0;
-    const std::uintptr_t below = kernel_thread_fs - reinterpret_cast<std::uintptr_t>(info->dlpi_tls_data);
+    const std::uintptr_t below =
+        kernel_thread_fs - reinterpret_cast<std::uintptr_t>(info->dlpi_tls_data);
     if (below < (std::size_t{1} << 24) && below > *static_cast<std::size_t*>(largest))
         *static_cast<std::size_t*>(largest) = below;
     return 0;
@@ -144,8 +145,8 @@ void make_storage(int slot) {
         write_fs(control_block);
         init_ctype();
         write_fs(before);
-        pristine = static_cast<char*>(mmap(nullptr, tls_bytes, PROT_READ | PROT_WRITE,
-                                           MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+        pristine = static_cast<char*>(
+            mmap(nullptr, tls_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
         std::memcpy(pristine, block - tls_bytes, tls_bytes);
     }
 }
@@ -156,7 +157,8 @@ bool prepare_fibers() {
     kernel_thread_fs = read_fs();
     fast_fs_base = getauxval(AT_HWCAP2) & 2;
     unsigned* pthread_bytes;
-    if (!find_symbol(allocate_tls, "_dl_allocate_tls") || !find_symbol(init_ctype, "__ctype_init") ||
+    if (!find_symbol(allocate_tls, "_dl_allocate_tls") ||
+        !find_symbol(init_ctype, "__ctype_init") ||
         !find_symbol(pthread_bytes, "_thread_db_sizeof_pthread"))
         return false;
     control_block_bytes = *pthread_bytes;
@@ -182,9 +184,9 @@ void Fiber::reset(int slot, std::size_t stack_bytes, void (*entry)()) {
     stack_bytes_ = taken.stack_bytes;
 
     auto* frame = reinterpret_cast<std::uintptr_t*>(stack_top_ - 72);
-    frame[0] = frame[1] = frame[2] = frame[3] = 0;                // r15, r14, r13, r12
-    frame[4] = reinterpret_cast<std::uintptr_t>(entry);           // rbx
-    frame[5] = 0;                                                 // rbp
+    frame[0] = frame[1] = frame[2] = frame[3] = 0;                  // r15, r14, r13, r12
+    frame[4] = reinterpret_cast<std::uintptr_t>(entry);             // rbx
+    frame[5] = 0;                                                   // rbp
     frame[6] = reinterpret_cast<std::uintptr_t>(interleave_entry);  // the return address
     sp_ = frame;
 }

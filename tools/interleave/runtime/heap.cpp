@@ -34,8 +34,8 @@ void* Heap::allocate(int thread, std::size_t size, std::size_t alignment) {
     slot.next = (begin + size + kGap + 15) & ~std::uintptr_t{15};
 
     Block* block = reinterpret_cast<Block*>(begin) - 1;
-    *block = {size, static_cast<std::uint32_t>(blocks_.size()), static_cast<std::uint16_t>(thread), true,
-              kCheck ^ begin};
+    *block = {size, static_cast<std::uint32_t>(blocks_.size()), static_cast<std::uint16_t>(thread),
+              true, kCheck ^ begin};
     blocks_.push_back(block);
     ++live_;
     return reinterpret_cast<void*>(begin);

@@ -19,7 +19,7 @@ struct Block {
     std::uint32_t serial;  // position in Heap::blocks()
     std::uint16_t thread;  // that allocated it
     bool live;
-    std::uint64_t check;   // recognises a block's first byte
+    std::uint64_t check;  // recognises a block's first byte
 
     std::uintptr_t begin() const { return reinterpret_cast<std::uintptr_t>(this + 1); }
 };

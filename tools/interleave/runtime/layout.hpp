@@ -18,8 +18,12 @@ inline constexpr std::uintptr_t kHeaps = 0x110000000000;
 inline constexpr std::uintptr_t kHeapSlot = std::uintptr_t{8} << 30;
 inline constexpr std::uintptr_t kHeapsEnd = kHeaps + kMaxThreads * kHeapSlot;
 
-inline bool on_heap(std::uintptr_t address) { return address - kHeaps < kHeapsEnd - kHeaps; }
-inline bool on_stack(std::uintptr_t address) { return address - kStacks < kStacksEnd - kStacks; }
+inline bool on_heap(std::uintptr_t address) {
+    return address - kHeaps < kHeapsEnd - kHeaps;
+}
+inline bool on_stack(std::uintptr_t address) {
+    return address - kStacks < kStacksEnd - kStacks;
+}
 inline int stack_owner(std::uintptr_t address) {
     return static_cast<int>((address - kStacks) / kStackSlot);
 }

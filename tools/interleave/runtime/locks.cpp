@@ -4,13 +4,16 @@
 
 #include <cerrno>
 
+#include "code_ranges.hpp"
 #include "real.hpp"
 #include "virtual_clock.hpp"
 
 namespace interleave::runtime {
 namespace {
 
-bool never(const Thread&) { return false; }
+bool never(const Thread&) {
+    return false;
+}
 
 constexpr std::uint16_t kSize = 8;
 
@@ -147,7 +150,8 @@ INTERLEAVE_EXPORT int pthread_mutex_destroy(pthread_mutex_t* mutex) {
 }
 
 INTERLEAVE_EXPORT int pthread_mutex_lock(pthread_mutex_t* mutex) {
-    if (!current) return REAL(pthread_mutex_lock)(mutex);
+    if (!current || is_c_library(__builtin_return_address(0)))
+        return REAL(pthread_mutex_lock)(mutex);
     return lock(*current, mutex_at(mutex));
 }
 
@@ -168,7 +172,8 @@ INTERLEAVE_EXPORT int pthread_mutex_clocklock(pthread_mutex_t* mutex, clockid_t 
 }
 
 INTERLEAVE_EXPORT int pthread_mutex_unlock(pthread_mutex_t* mutex) {
-    if (!current) return REAL(pthread_mutex_unlock)(mutex);
+    if (!current || is_c_library(__builtin_return_address(0)))
+        return REAL(pthread_mutex_unlock)(mutex);
     return unlock(*current, mutex_at(mutex));
 }
 

@@ -58,14 +58,15 @@ void free_explored(void* pointer, void* caller) {
     Thread& self = *current;
     *self.call_top++ = reinterpret_cast<std::uintptr_t>(caller);
     Block* block = execution.heap.block_at(pointer);
-    if (!block) execution.fail(interleave::Verdict::crash, "free of something that is no block of memory");
+    if (!block)
+        execution.fail(interleave::Verdict::crash, "free of something that is no block of memory");
     execution.failure.block = block;
     if (!block->live) execution.fail(interleave::Verdict::double_free, "");
     const std::size_t checked = block->size < kChecked ? block->size : kChecked;
     if (!is_library(caller) && checked) {
         Conflict conflict;
-        const Found found = execution.shadow.access(block->begin(), checked, true, self.now,
-                                                    self.clock, conflict);
+        const Found found =
+            execution.shadow.access(block->begin(), checked, true, self.now, self.clock, conflict);
         execution.failure.by_free = true;
         if (found != Found::nothing)
             execution.races(self, block->begin(), checked, true, false, found, conflict);
@@ -132,7 +133,9 @@ using namespace interleave::runtime;
 
 #define CALLER __builtin_return_address(0)
 
-INTERLEAVE_EXPORT void* malloc(std::size_t size) { return allocate(size, 16, kFresh, CALLER); }
+INTERLEAVE_EXPORT void* malloc(std::size_t size) {
+    return allocate(size, 16, kFresh, CALLER);
+}
 INTERLEAVE_EXPORT void* calloc(std::size_t count, std::size_t size) {
     std::size_t bytes;
     if (__builtin_mul_overflow(count, size, &bytes)) {
@@ -148,7 +151,9 @@ INTERLEAVE_EXPORT void* calloc(std::size_t count, std::size_t size) {
 INTERLEAVE_EXPORT void* realloc(void* pointer, std::size_t size) {
     return reallocate(pointer, size, CALLER);
 }
-INTERLEAVE_EXPORT void free(void* pointer) { release(pointer, CALLER); }
+INTERLEAVE_EXPORT void free(void* pointer) {
+    release(pointer, CALLER);
+}
 INTERLEAVE_EXPORT void* memalign(std::size_t alignment, std::size_t size) {
     return allocate(size, alignment < 16 ? 16 : alignment, kFresh, CALLER);
 }
@@ -165,8 +170,12 @@ INTERLEAVE_EXPORT std::size_t malloc_usable_size(void* pointer) {
 }
 
 #define EXPORTED __attribute__((visibility("default")))
-EXPORTED void* operator new(std::size_t size) { return allocate_or_throw(size, 16, CALLER); }
-EXPORTED void* operator new[](std::size_t size) { return allocate_or_throw(size, 16, CALLER); }
+EXPORTED void* operator new(std::size_t size) {
+    return allocate_or_throw(size, 16, CALLER);
+}
+EXPORTED void* operator new[](std::size_t size) {
+    return allocate_or_throw(size, 16, CALLER);
+}
 EXPORTED void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     return allocate(size, 16, kFresh, CALLER);
 }
@@ -179,17 +188,27 @@ EXPORTED void* operator new(std::size_t size, std::align_val_t alignment) {
 EXPORTED void* operator new[](std::size_t size, std::align_val_t alignment) {
     return allocate_or_throw(size, static_cast<std::size_t>(alignment), CALLER);
 }
-EXPORTED void operator delete(void* pointer) noexcept { release(pointer, CALLER); }
-EXPORTED void operator delete[](void* pointer) noexcept { release(pointer, CALLER); }
-EXPORTED void operator delete(void* pointer, std::size_t) noexcept { release(pointer, CALLER); }
-EXPORTED void operator delete[](void* pointer, std::size_t) noexcept { release(pointer, CALLER); }
+EXPORTED void operator delete(void* pointer) noexcept {
+    release(pointer, CALLER);
+}
+EXPORTED void operator delete[](void* pointer) noexcept {
+    release(pointer, CALLER);
+}
+EXPORTED void operator delete(void* pointer, std::size_t) noexcept {
+    release(pointer, CALLER);
+}
+EXPORTED void operator delete[](void* pointer, std::size_t) noexcept {
+    release(pointer, CALLER);
+}
 EXPORTED void operator delete(void* pointer, const std::nothrow_t&) noexcept {
     release(pointer, CALLER);
 }
 EXPORTED void operator delete[](void* pointer, const std::nothrow_t&) noexcept {
     release(pointer, CALLER);
 }
-EXPORTED void operator delete(void* pointer, std::align_val_t) noexcept { release(pointer, CALLER); }
+EXPORTED void operator delete(void* pointer, std::align_val_t) noexcept {
+    release(pointer, CALLER);
+}
 EXPORTED void operator delete[](void* pointer, std::align_val_t) noexcept {
     release(pointer, CALLER);
 }

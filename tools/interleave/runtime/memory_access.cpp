@@ -50,14 +50,15 @@ void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool wr
         std::uint64_t value = 0;
         std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
         ++self.call_top;
-        execution.note(self, write ? Kind::write : Kind::read, address,
-                       static_cast<unsigned>(size), value, value);
+        execution.note(self, write ? Kind::write : Kind::read, address, static_cast<unsigned>(size),
+                       value, value);
         --self.call_top;
     }
     Conflict conflict;
     const Found found =
         execution.shadow.access(address, size, write, self.now, self.clock, conflict);
-    if (found != Found::nothing) execution.races(self, address, size, write, false, found, conflict);
+    if (found != Found::nothing)
+        execution.races(self, address, size, write, false, found, conflict);
 }
 
 void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bool write,
@@ -79,9 +80,14 @@ void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bo
     if (!atomic && !failure.by_free) ++self.call_top;  // the access itself is part of the stack
     if (recording) {
         std::uint64_t value = 0;
-        if (found == Found::race) std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
-        note(self, failure.by_free ? Kind::none : write ? Kind::write : Kind::read, address,
-             static_cast<unsigned>(size), value, value, failure.by_free ? "free" : nullptr);
+        if (found == Found::race)
+            std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
+        note(self,
+             failure.by_free ? Kind::none
+             : write         ? Kind::write
+                             : Kind::read,
+             address, static_cast<unsigned>(size), value, value,
+             failure.by_free ? "free" : nullptr);
         notes.back().failure = true;
     }
     fail(found == Found::freed ? Verdict::use_after_free : Verdict::data_race, "");

@@ -1,4 +1,6 @@
 // Time, output, and the ends of the program: where an execution meets the world outside.
+#include "outside.hpp"
+
 #include <pthread.h>
 #include <sched.h>
 #include <sys/time.h>
@@ -14,7 +16,6 @@
 
 #include "code_ranges.hpp"
 #include "execution.hpp"
-#include "outside.hpp"
 #include "real.hpp"
 #include "uncontrolled.hpp"
 #include "virtual_clock.hpp"
@@ -40,7 +41,9 @@ void print(Thread& self, const char* text, std::size_t size, void* caller) {
     --self.call_top;
 }
 
-bool is_terminal(FILE* file) { return file == stdout || file == stderr; }
+bool is_terminal(FILE* file) {
+    return file == stdout || file == stderr;
+}
 
 int print_formatted(Thread& self, const char* format, va_list arguments, void* caller) {
     va_list again;
@@ -81,6 +84,20 @@ void sleep_for(Thread& self, std::uint64_t nanoseconds) {
 
 void uncontrolled(const char* what) {
     execution.fail(Verdict::uncontrolled, what);
+}
+
+namespace {
+Vector<ExitFunction> early_exit_functions;
+}
+
+void keep_exit_functions() {
+    early_exit_functions.clear();
+    for (const ExitFunction& function : exit_functions) early_exit_functions.push_back(function);
+}
+
+void restore_exit_functions() {
+    exit_functions.clear();
+    for (const ExitFunction& function : early_exit_functions) exit_functions.push_back(function);
 }
 
 void run_exit_functions() {
@@ -126,8 +143,7 @@ INTERLEAVE_EXPORT int clock_nanosleep(clockid_t clock, int flags, const timespec
     if (!current) return REAL(clock_nanosleep)(clock, flags, time, rest);
     const std::uint64_t wanted = nanoseconds(*time);
     if (flags & TIMER_ABSTIME) {
-        if (wanted > execution.virtual_time)
-            sleep_for(*current, wanted - execution.virtual_time);
+        if (wanted > execution.virtual_time) sleep_for(*current, wanted - execution.virtual_time);
     } else {
         sleep_for(*current, wanted);
     }
@@ -223,7 +239,8 @@ INTERLEAVE_EXPORT int fflush(FILE* file) {
     return REAL(fflush)(file);
 }
 INTERLEAVE_EXPORT ssize_t write(int descriptor, const void* data, std::size_t size) {
-    if (!current || (descriptor != 1 && descriptor != 2)) return REAL(write)(descriptor, data, size);
+    if (!current || (descriptor != 1 && descriptor != 2))
+        return REAL(write)(descriptor, data, size);
     print(*current, static_cast<const char*>(data), size, CALLER);
     return static_cast<ssize_t>(size);
 }
@@ -259,11 +276,16 @@ INTERLEAVE_EXPORT void exit(int status) {
         snprintf(execution.failure.text, sizeof execution.failure.text, "exit(%d)", status);
         execution.fail(interleave::Verdict::crash, execution.failure.text);
     }
+    if (self.id != 0) {
+        snprintf(execution.failure.text, sizeof execution.failure.text,
+                 "exit(%d) while other threads run", status);
+        execution.fail(interleave::Verdict::crash, execution.failure.text);
+    }
     program_exits(self, status);
 }
 INTERLEAVE_EXPORT void _exit(int status) {
     if (!current) REAL(_exit)(status);
-    if (exit_ends_program) {
+    if (exit_ends_program && current->id == 0) {
         exit_functions.clear();
         program_exits(*current, status);
     }
@@ -281,15 +303,15 @@ INTERLEAVE_EXPORT void __assert_fail(const char* expression, const char* file, u
                                      const char* function) noexcept {
     if (!current) REAL(__assert_fail)(expression, file, line, function);
     *current->call_top++ = reinterpret_cast<std::uintptr_t>(CALLER);
-    snprintf(execution.failure.text, sizeof execution.failure.text,
-             "assertion `%s` failed", expression);
+    snprintf(execution.failure.text, sizeof execution.failure.text, "assertion `%s` failed",
+             expression);
     execution.fail(interleave::Verdict::wrong_result, execution.failure.text);
 }
 
-#define UNCONTROLLED(result, name, parameters, arguments, what)       \
-    INTERLEAVE_EXPORT result name parameters {                        \
-        if (current && !is_c_library(CALLER)) uncontrolled(what);     \
-        return REAL(name) arguments;                                  \
+#define UNCONTROLLED(result, name, parameters, arguments, what)   \
+    INTERLEAVE_EXPORT result name parameters {                    \
+        if (current && !is_c_library(CALLER)) uncontrolled(what); \
+        return REAL(name) arguments;                              \
     }
 
 extern "C" {

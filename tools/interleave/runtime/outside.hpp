@@ -16,6 +16,9 @@ extern Vector<ExitFunction> exit_functions;
 // Whether the body is a whole program, which may call exit.
 extern bool exit_ends_program;
 
+// What was registered before the first execution is run at the end of each.
+void keep_exit_functions();
+void restore_exit_functions();
 void run_exit_functions();
 [[noreturn]] void program_exits(Thread& self, int status);
 

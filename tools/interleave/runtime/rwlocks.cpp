@@ -14,7 +14,9 @@ Object& rwlock_at(pthread_rwlock_t* lock) {
     return execution.object_at(reinterpret_cast<std::uintptr_t>(lock), 8, ObjectType::rwlock);
 }
 
-bool no_writer(const Thread& thread) { return thread.object->owner < 0; }
+bool no_writer(const Thread& thread) {
+    return thread.object->owner < 0;
+}
 
 bool is_free(const Object& lock, bool reader) {
     return lock.owner < 0 && (reader || lock.holders.empty());
@@ -65,8 +67,7 @@ int lock_until(Thread& self, Object& lock, bool reader, std::uint64_t deadline) 
         if (execution.recording) execution.note_blocked(self, kind, lock);
         const Wake wake = execution.sleep(self, lock, nullptr, true, deadline, false);
         if (wake != Wake::notified && !is_free(lock, reader)) {
-            if (execution.recording)
-                execution.note(self, kind, lock.address, 0, 0, 0, "timeout");
+            if (execution.recording) execution.note(self, kind, lock.address, 0, 0, 0, "timeout");
             return ETIMEDOUT;
         }
         if (!is_free(lock, reader)) continue;

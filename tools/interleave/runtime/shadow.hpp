@@ -31,7 +31,7 @@ struct Cell {
 };
 
 struct Conflict {
-    Epoch earlier;         // the access that this one is not ordered with
+    Epoch earlier;  // the access that this one is not ordered with
     bool earlier_writes;
     bool earlier_atomic;
 };

@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <sys/time.h>
 #include <ucontext.h>
+#include <unwind.h>
 
 #include <cstdio>
 #include <cstring>
@@ -38,6 +39,8 @@ const char* meaning_of(int signal) {
 }
 
 void crashed(int signal, siginfo_t* info, void* context) {
+    if (!current && interrupted) current = interrupted;
+    interrupted = nullptr;
     Thread* self = current;
     if (!self) {
         // Not the program's fault: die visibly.
@@ -58,7 +61,8 @@ void crashed(int signal, siginfo_t* info, void* context) {
 // The clock of a process that works. A second of work without a sign from the program counts.
 void second_passed(int) {
     if (!current) return;
-    const std::uint64_t quiet = current->quiet + (static_cast<std::uint64_t>(current->quiet_rounds) << 32);
+    const std::uint64_t quiet =
+        current->quiet + (static_cast<std::uint64_t>(current->quiet_rounds) << 32);
     if (execution.steps_taken != last_steps || quiet != last_quiet) {
         last_steps = execution.steps_taken;
         last_quiet = quiet;
@@ -70,13 +74,24 @@ void second_passed(int) {
     execution.fail(Verdict::livelock, "it computes for ever without reaching another step");
 }
 
+bool called_by_a_dropped_thread() {
+    bool found = false;
+    _Unwind_Backtrace(
+        [](_Unwind_Context* context, void* result) {
+            if (!drops_thread(_Unwind_GetIP(context) - 1)) return _URC_NO_REASON;
+            *static_cast<bool*>(result) = true;
+            return _URC_END_OF_STACK;
+        },
+        &found);
+    return found;
+}
+
 void terminated() {
     if (!current) std::abort();
     Failure& failure = execution.failure;
     const std::type_info* type = abi::__cxa_current_exception_type();
     if (!type) {
-        for (std::uintptr_t* at = current->call_top; at-- > current->calls;)
-            if (drops_thread(*at)) execution.fail(Verdict::not_joined, "dropped");
+        if (called_by_a_dropped_thread()) execution.fail(Verdict::not_joined, "dropped");
         execution.fail(Verdict::crash, "std::terminate()");
     }
     const char* what = nullptr;
@@ -107,7 +122,8 @@ void install_handlers(int seconds) {
     patience = seconds;
     stack_t stack = {};
     stack.ss_size = kSignalStack;
-    stack.ss_sp = mmap(nullptr, kSignalStack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    stack.ss_sp =
+        mmap(nullptr, kSignalStack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     sigaltstack(&stack, nullptr);
     struct sigaction action = {};
     action.sa_sigaction = crashed;

@@ -73,6 +73,14 @@ Block* find_leak(const Heap& heap) {
     for (std::size_t i = 0; i < blocks.size(); ++i) reached[i] = false;
     pending.clear();
     for (const Range& range : ranges) pending.push_back(range);
+    // Threads that the end of the program cut short still hold what they hold.
+    for (int id = 0; id < execution.thread_count(); ++id) {
+        Thread& thread = execution.thread(id);
+        if (thread.finished) continue;
+        const std::uintptr_t begin = thread.fiber.saved_stack_pointer();
+        pending.push_back({reinterpret_cast<char*>(begin), thread.fiber.self() - begin, nullptr});
+        pending.push_back({reinterpret_cast<char*>(&thread.argument), 8, nullptr});
+    }
     while (!pending.empty()) {
         const Range range = pending.back();
         pending.pop_back();

@@ -15,7 +15,7 @@ enum class Kind : std::uint8_t {
     fetch_op,
     compare_exchange,
     fence,
-    read,   // of a plain variable, where those take part in the schedule
+    read,  // of a plain variable, where those take part in the schedule
     write,
     lock,
     try_lock,
@@ -69,9 +69,9 @@ struct Step {
     bool writes = false;
     ObjectType type = ObjectType::memory;
     std::uint16_t size = 0;
-    std::uint16_t peer = 0;       // the thread that is started or joined
+    std::uint16_t peer = 0;  // the thread that is started or joined
     std::uintptr_t address = 0;
-    std::uintptr_t mutex = 0;     // that a wait releases
+    std::uintptr_t mutex = 0;  // that a wait releases
 
     static bool overlap(std::uintptr_t a, std::uint16_t a_size, std::uintptr_t b,
                         std::uint16_t b_size) {

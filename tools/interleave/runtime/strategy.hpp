@@ -10,11 +10,11 @@ namespace interleave::runtime {
 
 // A moment at which a thread has to be chosen.
 struct ThreadChoice {
-    ThreadSet ready;     // can take their next step
-    ThreadSet lazy;      // sleepers that can wake by themselves
-    int current;         // who took the last step, or -1 if it cannot go on
-    int standard;        // what a scheduler without ideas does: stay with the current thread
-    bool free;           // the current thread gives way: leaving it is no preemption
+    ThreadSet ready;  // can take their next step
+    ThreadSet lazy;   // sleepers that can wake by themselves
+    int current;      // who took the last step, or -1 if it cannot go on
+    int standard;     // what a scheduler without ideas does: stay with the current thread
+    bool free;        // the current thread gives way: leaving it is no preemption
 };
 
 enum class End : std::uint8_t {

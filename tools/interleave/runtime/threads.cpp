@@ -1,9 +1,12 @@
 // Threads, their keys and their ends.
 #include <pthread.h>
+#include <setjmp.h>
+#include <unwind.h>
 
 #include <cerrno>
 #include <cstring>
 
+#include "code_ranges.hpp"
 #include "execution.hpp"
 #include "real.hpp"
 
@@ -15,7 +18,9 @@ int __cxa_thread_atexit_impl(void (*)(void*), void*, void*);
 namespace interleave::runtime {
 namespace {
 
-bool target_has_finished(const Thread& thread) { return thread.target->finished; }
+bool target_has_finished(const Thread& thread) {
+    return thread.target->finished;
+}
 
 Thread* thread_with(pthread_t handle) {
     for (int id = 0; id < execution.thread_count(); ++id)
@@ -35,10 +40,12 @@ void (*destructor_of(std::size_t key))(void*) {
 
 // C++ destructs thread_local objects before pthread destructs what hangs on keys.
 void run_destructors(Thread& self) {
+    bool by_library = false;
     while (!self.destructors.empty()) {
         const Destructor last = self.destructors.back();
         self.destructors.pop_back();
         last.function(last.argument);
+        if (is_library(reinterpret_cast<void*>(last.function))) by_library = true;
     }
     for (int round = 0; round < 4; ++round) {
         bool again = false;
@@ -49,9 +56,16 @@ void run_destructors(Thread& self) {
             self.specific[key] = nullptr;
             destructor(value);
             again = true;
+            if (is_library(reinterpret_cast<void*>(destructor))) by_library = true;
         }
         if (!again) break;
     }
+    // What is made ready at a thread's exit is stored in code that is not seen: whoever looks at
+    // it afterwards counts as having synchronised.
+    if (!by_library) return;
+    for (int id = 0; id < execution.thread_count(); ++id)
+        if (id != self.id) execution.thread(id).clock.merge(self.clock);
+    self.tick();
 }
 
 int join(Thread& self, pthread_t handle, void** result, bool wait, bool timed) {
@@ -76,12 +90,30 @@ int join(Thread& self, pthread_t handle, void** result, bool wait, bool timed) {
 
 }  // namespace
 
-[[noreturn]] void end_thread(Thread& self) {
+[[noreturn]] struct EarlyThread {
+    void* (*routine)(void*);
+    void* argument;
+};
+Vector<EarlyThread> early_threads;
+
+pthread_t start_with_main(void* (*routine)(void*), void* argument) {
+    early_threads.push_back({routine, argument});
+    return execution.handle_of(static_cast<int>(early_threads.size()));
+}
+
+void start_early_threads(Thread& self) {
+    for (const EarlyThread& early : early_threads)
+        execution.create(self, early.routine, early.argument, false, 0);
+}
+
+void end_thread(Thread& self) {
     run_destructors(self);
     execution.finish(self);
 }
 
-void forget_keys() { destructors.clear(); }
+void forget_keys() {
+    destructors.clear();
+}
 
 }  // namespace interleave::runtime
 
@@ -89,6 +121,10 @@ using namespace interleave::runtime;
 
 INTERLEAVE_EXPORT int pthread_create(pthread_t* handle, const pthread_attr_t* attributes,
                                      void* (*routine)(void*), void* argument) {
+    if (!current && collect_early_blocks && !is_ours(__builtin_return_address(0))) {
+        *handle = start_with_main(routine, argument);
+        return 0;
+    }
     if (!current) return REAL(pthread_create)(handle, attributes, routine, argument);
     int detached = PTHREAD_CREATE_JOINABLE;
     std::size_t stack_bytes = 0;
@@ -122,15 +158,60 @@ INTERLEAVE_EXPORT int pthread_detach(pthread_t handle) {
     return 0;
 }
 
-// The stack is not unwound: what C++ destructors would do after pthread_exit is not explored.
+// Ends the thread from inside of its calls: C++ destructors run, and cleanup handlers of C.
+namespace {
+
+_Unwind_Reason_Code until_the_end(int, _Unwind_Action actions, _Unwind_Exception_Class,
+                                  _Unwind_Exception*, _Unwind_Context*, void*) {
+    if (actions & _UA_END_OF_STACK) end_thread(*current);
+    return _URC_NO_REASON;
+}
+
+void forget_exception(_Unwind_Reason_Code, _Unwind_Exception*) {}
+
+[[noreturn]] void unwind(Thread& self) {
+    if (self.cleanup) {
+        auto* buffer = static_cast<__pthread_unwind_buf_t*>(self.cleanup);
+        longjmp(reinterpret_cast<__jmp_buf_tag*>(buffer->__cancel_jmp_buf), 1);
+    }
+    self.unwinding.exception_class = 0;
+    self.unwinding.exception_cleanup = forget_exception;
+    _Unwind_ForcedUnwind(&self.unwinding, until_the_end, nullptr);
+    end_thread(self);
+}
+
+}  // namespace
+
 INTERLEAVE_EXPORT void pthread_exit(void* result) {
     if (!current) {
         REAL(pthread_exit)(result);
         __builtin_unreachable();
     }
     current->result = result;
-    end_thread(*current);
-    __builtin_unreachable();
+    unwind(*current);
+}
+
+extern "C" {
+void __pthread_register_cancel(__pthread_unwind_buf_t*);
+void __pthread_unregister_cancel(__pthread_unwind_buf_t*);
+[[noreturn]] void __pthread_unwind_next(__pthread_unwind_buf_t*);
+}
+
+INTERLEAVE_EXPORT void __pthread_register_cancel(__pthread_unwind_buf_t* buffer) {
+    if (!current) return REAL(__pthread_register_cancel)(buffer);
+    buffer->__pad[0] = current->cleanup;
+    current->cleanup = buffer;
+}
+
+INTERLEAVE_EXPORT void __pthread_unregister_cancel(__pthread_unwind_buf_t* buffer) {
+    if (!current) return REAL(__pthread_unregister_cancel)(buffer);
+    current->cleanup = buffer->__pad[0];
+}
+
+INTERLEAVE_EXPORT void __pthread_unwind_next(__pthread_unwind_buf_t* buffer) {
+    if (!current) REAL(__pthread_unwind_next)(buffer);
+    current->cleanup = buffer->__pad[0];
+    unwind(*current);
 }
 
 INTERLEAVE_EXPORT int pthread_setname_np(pthread_t handle, const char* name) {
@@ -143,7 +224,8 @@ INTERLEAVE_EXPORT int pthread_setname_np(pthread_t handle, const char* name) {
 }
 
 INTERLEAVE_EXPORT int pthread_key_create(pthread_key_t* key, void (*destructor)(void*)) {
-    if (!current) {
+    // A library remembers its keys beyond an execution.
+    if (!current || is_library(__builtin_return_address(0))) {
         const int result = REAL(pthread_key_create)(key, destructor);
         if (result == 0 && *key < kFirstKey) native_destructors[*key] = destructor;
         return result;

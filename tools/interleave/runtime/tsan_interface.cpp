@@ -5,6 +5,7 @@
 // 5 seq_cst.
 #include <cstring>
 
+#include "code_ranges.hpp"
 #include "locks.hpp"
 #include "memory_access.hpp"
 #include "real.hpp"
@@ -18,15 +19,21 @@ using U32 = unsigned int;
 using U64 = unsigned long;
 using U128 = unsigned __int128;
 
-constexpr bool acquires(int order) { return order == 1 || order == 2 || order >= 4; }
-constexpr bool releases(int order) { return order >= 3; }
+constexpr bool acquires(int order) {
+    return order == 1 || order == 2 || order >= 4;
+}
+constexpr bool releases(int order) {
+    return order >= 3;
+}
 
 template <typename T>
 std::uint64_t shown(T value) {
     return static_cast<std::uint64_t>(value);
 }
 
-void pc_of_call(Thread& self, void* pc) { self.call_top[0] = reinterpret_cast<std::uintptr_t>(pc); }
+void pc_of_call(Thread& self, void* pc) {
+    self.call_top[0] = reinterpret_cast<std::uintptr_t>(pc);
+}
 
 // The call stack with the place of this call on top, for as long as the call lasts.
 class Here {
@@ -60,8 +67,8 @@ Object& begin(Thread& self, const volatile T* at, Kind kind, bool writes, std::u
     if (frame) execution.spinning(self, object, frame);
     execution.step(self, kind, object, writes);
     Conflict conflict;
-    const Found found = execution.shadow.atomic_access(address, sizeof(T), writes, self.now,
-                                                       self.clock, conflict);
+    const Found found =
+        execution.shadow.atomic_access(address, sizeof(T), writes, self.now, self.clock, conflict);
     if (found != Found::nothing) [[unlikely]]
         execution.races(self, address, sizeof(T), writes, true, found, conflict);
     return object;
@@ -79,7 +86,9 @@ void order_read(Thread& self, Object& object, int order) {
 // A store starts a new release sequence; a read-modify-write goes on with the old one.
 void order_write(Thread& self, Object& object, int order, bool sequence_goes_on) {
     if (!sequence_goes_on) object.released.clear();
-    if (releases(order)) {
+    if (releases(order) ||
+        (self.call_top - self.calls > 2 &&
+         (is_weak_unlock(self.call_top[-1]) || is_weak_unlock(self.call_top[-2])))) {
         object.released.merge(self.clock);
         self.tick();
     } else if (self.fenced_release) {
@@ -110,7 +119,10 @@ void store(volatile T* at, T value, int order, void* pc) {
     order_write(self, object, order, false);
     const T before = *at;
     *at = value;
-    if (value != before) ++object.version;
+    if (value != before) {
+        ++object.version;
+        self.spin_count = 0;
+    }
     if (execution.recording)
         execution.note(self, Kind::store, object.address, sizeof(T), shown(before), shown(value));
 }
@@ -161,7 +173,9 @@ bool compare_exchange(volatile T* at, T* expected, T value, int order, int failu
     if (execution.recording)
         execution.note(self, Kind::compare_exchange, object.address, sizeof(T), shown(before),
                        equal && !fails ? shown(value) : shown(before),
-                       fails ? "fails for no reason" : equal ? "succeeds" : "fails");
+                       fails   ? "fails for no reason"
+                       : equal ? "succeeds"
+                               : "fails");
     return equal && !fails;
 }
 
@@ -187,26 +201,46 @@ INTERLEAVE_EXPORT void __tsan_func_exit() {
     if (self && self->call_top > self->calls) --self->call_top;
 }
 
-#define ACCESS(size)                                                                          \
-    INTERLEAVE_EXPORT void __tsan_read##size(void* at) { plain(at, size, false, PC); }          \
-    INTERLEAVE_EXPORT void __tsan_write##size(void* at) { plain(at, size, true, PC); }          \
-    INTERLEAVE_EXPORT void __tsan_read_write##size(void* at) { plain(at, size, true, PC); }     \
-    INTERLEAVE_EXPORT void __tsan_unaligned_read##size(void* at) { plain(at, size, false, PC); } \
-    INTERLEAVE_EXPORT void __tsan_unaligned_write##size(void* at) { plain(at, size, true, PC); } \
-    INTERLEAVE_EXPORT void __tsan_unaligned_read_write##size(void* at) {                        \
-        plain(at, size, true, PC);                                                            \
-    }                                                                                         \
-    INTERLEAVE_EXPORT void __tsan_volatile_read##size(void* at) { plain(at, size, false, PC); } \
-    INTERLEAVE_EXPORT void __tsan_volatile_write##size(void* at) { plain(at, size, true, PC); }
+#define ACCESS(size)                                                     \
+    INTERLEAVE_EXPORT void __tsan_read##size(void* at) {                 \
+        plain(at, size, false, PC);                                      \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_write##size(void* at) {                \
+        plain(at, size, true, PC);                                       \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_read_write##size(void* at) {           \
+        plain(at, size, true, PC);                                       \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_unaligned_read##size(void* at) {       \
+        plain(at, size, false, PC);                                      \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_unaligned_write##size(void* at) {      \
+        plain(at, size, true, PC);                                       \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_unaligned_read_write##size(void* at) { \
+        plain(at, size, true, PC);                                       \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_volatile_read##size(void* at) {        \
+        plain(at, size, false, PC);                                      \
+    }                                                                    \
+    INTERLEAVE_EXPORT void __tsan_volatile_write##size(void* at) {       \
+        plain(at, size, true, PC);                                       \
+    }
 ACCESS(1)
 ACCESS(2)
 ACCESS(4)
 ACCESS(8)
 ACCESS(16)
 
-INTERLEAVE_EXPORT void __tsan_read_range(void* at, std::size_t size) { plain(at, size, false, PC); }
-INTERLEAVE_EXPORT void __tsan_write_range(void* at, std::size_t size) { plain(at, size, true, PC); }
-INTERLEAVE_EXPORT void __tsan_vptr_read(void** at) { plain(at, 8, false, PC); }
+INTERLEAVE_EXPORT void __tsan_read_range(void* at, std::size_t size) {
+    plain(at, size, false, PC);
+}
+INTERLEAVE_EXPORT void __tsan_write_range(void* at, std::size_t size) {
+    plain(at, size, true, PC);
+}
+INTERLEAVE_EXPORT void __tsan_vptr_read(void** at) {
+    plain(at, 8, false, PC);
+}
 INTERLEAVE_EXPORT void __tsan_vptr_update(void** at, void* value) {
     if (*at != value) plain(at, 8, true, PC);
 }
@@ -239,20 +273,19 @@ INTERLEAVE_EXPORT void __tsan_vptr_update(void** at, void* value) {
         return expected;                                                                          \
     }
 
-#define FETCH(bits, name, expression)                                                         \
-    INTERLEAVE_EXPORT U##bits __tsan_atomic##bits##_fetch_##name(volatile U##bits* at,        \
-                                                                 U##bits value, int order) {  \
-        if (!current) return __atomic_fetch_##name(at, value, __ATOMIC_SEQ_CST);              \
-        return update(at, Kind::fetch_op, order, PC, 0, [value](U##bits old) {                \
-            return static_cast<U##bits>(expression);                                          \
-        });                                                                                   \
+#define FETCH(bits, name, expression)                                                        \
+    INTERLEAVE_EXPORT U##bits __tsan_atomic##bits##_fetch_##name(volatile U##bits* at,       \
+                                                                 U##bits value, int order) { \
+        if (!current) return __atomic_fetch_##name(at, value, __ATOMIC_SEQ_CST);             \
+        return update(at, Kind::fetch_op, order, PC, 0,                                      \
+                      [value](U##bits old) { return static_cast<U##bits>(expression); });    \
     }
-#define FETCHES(bits)              \
-    FETCH(bits, add, old + value)  \
-    FETCH(bits, sub, old - value)  \
-    FETCH(bits, and, old & value)  \
-    FETCH(bits, or, old | value)   \
-    FETCH(bits, xor, old ^ value)  \
+#define FETCHES(bits)             \
+    FETCH(bits, add, old + value) \
+    FETCH(bits, sub, old - value) \
+    FETCH(bits, and, old& value)  \
+    FETCH(bits, or, old | value)  \
+    FETCH(bits, xor, old ^ value) \
     FETCH(bits, nand, ~(old & value))
 
 ATOMIC(8)
@@ -276,8 +309,7 @@ INTERLEAVE_EXPORT void __tsan_atomic128_store(volatile U128* at, U128 value, int
     }
 }
 INTERLEAVE_EXPORT int __tsan_atomic128_compare_exchange_strong(volatile U128* at, U128* expected,
-                                                               U128 value, int order,
-                                                               int failure) {
+                                                               U128 value, int order, int failure) {
     if (current)
         return compare_exchange(at, expected, value, order, failure, false, PC, CALLER_FRAME);
     const bool equal = *at == *expected;

@@ -9,6 +9,7 @@
 #include <cstdarg>
 #include <cstring>
 
+#include "code_ranges.hpp"
 #include "locks.hpp"
 #include "real.hpp"
 #include "uncontrolled.hpp"
@@ -17,7 +18,9 @@
 namespace interleave::runtime {
 namespace {
 
-std::uintptr_t address_of(const void* pointer) { return reinterpret_cast<std::uintptr_t>(pointer); }
+std::uintptr_t address_of(const void* pointer) {
+    return reinterpret_cast<std::uintptr_t>(pointer);
+}
 
 // --- semaphores ---
 
@@ -31,7 +34,9 @@ Object& semaphore_at(sem_t* semaphore) {
     return object;
 }
 
-bool has_units(const Thread& thread) { return thread.object->count > 0; }
+bool has_units(const Thread& thread) {
+    return thread.object->count > 0;
+}
 
 void take_unit(Thread& self, Object& semaphore) {
     --semaphore.count;
@@ -60,7 +65,9 @@ int acquire_until(Thread& self, Object& semaphore, std::uint64_t deadline) {
 
 // --- barriers ---
 
-bool is_open(const Thread& thread) { return thread.object->version != thread.expected; }
+bool is_open(const Thread& thread) {
+    return thread.object->version != thread.expected;
+}
 
 // --- futexes: what atomic waits, semaphores, latches, barriers and futures of C++ are made of ---
 
@@ -94,9 +101,16 @@ long futex_wait(Thread& self, std::uint32_t* word, std::uint32_t expected, bool 
     return -1;
 }
 
-long futex_wake(Thread& self, std::uint32_t* word, int most) {
+long futex_wake(Thread& self, std::uint32_t* word, int most, bool by_library) {
     Object& futex = futex_at(address_of(word));
     execution.step(self, Kind::futex_wake, futex, true);
+    if (by_library) {
+        // The store that came before is in code that is not seen: this stands for it.
+        Object& stored = execution.object_at(address_of(word), 4, ObjectType::memory);
+        stored.released.merge(self.clock);
+        ++stored.version;
+        self.tick();
+    }
     if (futex.waiters.empty()) ++futex.missed;
     int woken = 0;
     for (; woken < most && !futex.waiters.empty(); ++woken) {
@@ -112,7 +126,7 @@ long futex_wake(Thread& self, std::uint32_t* word, int most) {
 }
 
 long futex(Thread& self, std::uint32_t* word, int operation, std::uint32_t value,
-           const timespec* time) {
+           const timespec* time, bool by_library) {
     switch (operation & FUTEX_CMD_MASK) {
         case FUTEX_WAIT:
             return futex_wait(self, word, value, time,
@@ -121,7 +135,7 @@ long futex(Thread& self, std::uint32_t* word, int operation, std::uint32_t value
             return futex_wait(self, word, value, time, time ? nanoseconds(*time) : 0);
         case FUTEX_WAKE:
         case FUTEX_WAKE_BITSET:
-            return futex_wake(self, word, static_cast<int>(value));
+            return futex_wake(self, word, static_cast<int>(value), by_library);
         default:
             uncontrolled("futex operations other than waiting and waking");
     }
@@ -129,7 +143,9 @@ long futex(Thread& self, std::uint32_t* word, int operation, std::uint32_t value
 
 // --- once: pthread_once, and function-local statics ---
 
-bool is_not_running(const Thread& thread) { return thread.object->owner < 0; }
+bool is_not_running(const Thread& thread) {
+    return thread.object->owner < 0;
+}
 
 Object& once_at(void* word, std::uint16_t size) {
     return execution.object_at(address_of(word), size, ObjectType::once);
@@ -137,7 +153,8 @@ Object& once_at(void* word, std::uint16_t size) {
 
 // Waits until nobody runs the initialisation. True if the caller has to run it.
 bool begin_once(Thread& self, Object& once) {
-    if (once.owner == self.id) execution.fail(interleave::Verdict::deadlock, "initialisation waits for itself");
+    if (once.owner == self.id)
+        execution.fail(interleave::Verdict::deadlock, "initialisation waits for itself");
     if (execution.recording && once.owner >= 0) execution.note_blocked(self, Kind::once, once);
     execution.step(self, Kind::once, once, true, is_not_running);
     Execution::acquire(self, once.released);
@@ -162,8 +179,7 @@ using namespace interleave::runtime;
 INTERLEAVE_EXPORT int sem_init(sem_t* semaphore, int shared, unsigned units) {
     const int result = REAL(sem_init)(semaphore, shared, units);
     if (current && result == 0) {
-        Object& object =
-            execution.object_at(address_of(semaphore), 8, ObjectType::semaphore);
+        Object& object = execution.object_at(address_of(semaphore), 8, ObjectType::semaphore);
         object.count = units;
         object.released.clear();
     }
@@ -214,7 +230,8 @@ INTERLEAVE_EXPORT int sem_post(sem_t* semaphore) {
     ++object.version;
     object.released.merge(self.clock);
     self.tick();
-    if (execution.recording) execution.note(self, Kind::release, object.address, 0, 0, object.count);
+    if (execution.recording)
+        execution.note(self, Kind::release, object.address, 0, 0, object.count);
     object.waiters.for_each([&](int id) { execution.wake(execution.thread(id), nullptr); });
     object.waiters = {};
     return 0;
@@ -249,7 +266,8 @@ INTERLEAVE_EXPORT int pthread_barrier_wait(pthread_barrier_t* barrier) {
     execution.step(self, Kind::arrive, object, true);
     object.released.merge(self.clock);
     self.tick();
-    if (execution.recording) execution.note(self, Kind::arrive, object.address, 0, 0, object.count + 1);
+    if (execution.recording)
+        execution.note(self, Kind::arrive, object.address, 0, 0, object.count + 1);
     if (++object.count == object.limit) {
         object.count = 0;
         ++object.version;
@@ -268,6 +286,13 @@ INTERLEAVE_EXPORT int pthread_barrier_wait(pthread_barrier_t* barrier) {
 INTERLEAVE_EXPORT int pthread_once(pthread_once_t* control, void (*routine)()) {
     if (!current) return REAL(pthread_once)(control, routine);
     Thread& self = *current;
+    if (is_library(__builtin_return_address(0))) {
+        // What a library sets up for itself outlives the execution.
+        current = nullptr;
+        const int result = REAL(pthread_once)(control, routine);
+        current = &self;
+        return result;
+    }
     Object& once = once_at(control, 4);
     if (*control == 2) once.count = 1;
     if (!begin_once(self, once)) return 0;
@@ -288,15 +313,34 @@ void __cxa_guard_release(std::int64_t* guard);
 void __cxa_guard_abort(std::int64_t* guard);
 }
 
+// A static variable inside of a library outlives the execution, with what it allocates: its
+// initialisation is not explored.
+static Thread* initialising = nullptr;
+
 INTERLEAVE_EXPORT int __cxa_guard_acquire(std::int64_t* guard) {
     if (!current) return REAL(__cxa_guard_acquire)(guard);
+    if (is_library(__builtin_return_address(0))) {
+        const int mine = REAL(__cxa_guard_acquire)(guard);
+        if (mine) {
+            initialising = current;
+            current = nullptr;
+        }
+        return mine;
+    }
     auto* done = reinterpret_cast<char*>(guard);
     Object& once = once_at(guard, 8);
     if (*done) once.count = 1;
     return begin_once(*current, once);
 }
 INTERLEAVE_EXPORT void __cxa_guard_release(std::int64_t* guard) {
-    if (!current) return REAL(__cxa_guard_release)(guard);
+    if (!current) {
+        REAL(__cxa_guard_release)(guard);
+        if (initialising && is_library(__builtin_return_address(0))) {
+            current = initialising;
+            initialising = nullptr;
+        }
+        return;
+    }
     *reinterpret_cast<char*>(guard) = 1;
     Object& once = once_at(guard, 8);
     Object& seen = execution.object_at(address_of(guard), 1, ObjectType::memory);
@@ -316,7 +360,8 @@ INTERLEAVE_EXPORT long syscall(long number, ...) {
     va_end(list);
     if (current && number == SYS_futex)
         return futex(*current, reinterpret_cast<std::uint32_t*>(a[0]), static_cast<int>(a[1]),
-                     static_cast<std::uint32_t>(a[2]), reinterpret_cast<const timespec*>(a[3]));
+                     static_cast<std::uint32_t>(a[2]), reinterpret_cast<const timespec*>(a[3]),
+                     is_library(__builtin_return_address(0)));
     if (current && number == SYS_gettid) return 1000 + current->id;
     return REAL(syscall)(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }

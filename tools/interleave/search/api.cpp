@@ -11,7 +11,9 @@
 namespace interleave {
 namespace {
 
-void call_body(void* body) { (*static_cast<const std::function<void()>*>(body))(); }
+void call_body(void* body) {
+    (*static_cast<const std::function<void()>*>(body))();
+}
 
 void call_text_body(void* body) {
     const std::string outcome = (*static_cast<const std::function<std::string()>*>(body))();
@@ -35,7 +37,9 @@ INTERLEAVE_API void fail(const std::string& message) {
     runtime::execution.fail(Verdict::wrong_result, message.c_str());
 }
 
-INTERLEAVE_API bool exploring() { return runtime::current != nullptr; }
+INTERLEAVE_API bool exploring() {
+    return runtime::current != nullptr;
+}
 
 INTERLEAVE_API std::string describe(const Result& result) {
     TableOptions options;

@@ -67,8 +67,8 @@ int Bounded::pick_thread(const ThreadChoice& choice) {
     node.chosen = static_cast<std::int16_t>(choice.standard);
     node.current = static_cast<std::int16_t>(choice.current);
     node.free = choice.free;
-    node.spent = static_cast<std::int16_t>(
-        nodes_.empty() ? 0 : nodes_.back().spent + nodes_.back().cost);
+    node.spent =
+        static_cast<std::int16_t>(nodes_.empty() ? 0 : nodes_.back().spent + nodes_.back().cost);
     nodes_.push_back(node);
     ++depth_;
     return choice.standard;
@@ -81,8 +81,8 @@ int Bounded::pick_value(int count) {
     node.check = check;
     node.value = true;
     for (int value = 1; value < count; ++value) node.rest.add(value);
-    node.spent = static_cast<std::int16_t>(
-        nodes_.empty() ? 0 : nodes_.back().spent + nodes_.back().cost);
+    node.spent =
+        static_cast<std::int16_t>(nodes_.empty() ? 0 : nodes_.back().spent + nodes_.back().cost);
     nodes_.push_back(node);
     ++depth_;
     return 0;

@@ -21,7 +21,9 @@ std::string name_of(const Thread& thread) {
     if (thread.name[0]) return thread.name;
     return thread.id == 0 ? "main" : "thread " + std::to_string(thread.id);
 }
-std::string thread_name(int id) { return name_of(execution.thread(id)); }
+std::string thread_name(int id) {
+    return name_of(execution.thread(id));
+}
 
 const char* word_for(ObjectType type) {
     switch (type) {
@@ -125,7 +127,8 @@ std::string value_of(const Note& note) {
             return shown_value(note.after, note.size);
         case Kind::exchange:
         case Kind::fetch_op:
-            return shown_value(note.before, note.size) + " -> " + shown_value(note.after, note.size);
+            return shown_value(note.before, note.size) + " -> " +
+                   shown_value(note.after, note.size);
         case Kind::acquire:
         case Kind::release:
             return std::to_string(note.after) + " left";
@@ -198,7 +201,9 @@ void add_threads(Result& result) {
         info.id = id;
         info.name = name_of(thread);
         const std::string waits = blocked_on(thread);
-        info.state = thread.finished ? "finished" : waits.empty() ? "running" : "waits for " + waits;
+        info.state = thread.finished ? "finished"
+                     : waits.empty() ? "running"
+                                     : "waits for " + waits;
         for (std::uint32_t i = 1; i < execution.object_count(); ++i) {
             const Object& object = execution.object(i);
             if ((object.type == ObjectType::mutex || object.type == ObjectType::rwlock) &&
@@ -228,7 +233,8 @@ const Note* earlier_access() {
     const Note* best = nullptr;
     for (std::size_t i = 0; i + 1 < execution.notes.size(); ++i) {
         const Note& note = execution.notes[i];
-        const bool touches = note.size && note.address < execution.failure.address + execution.failure.size &&
+        const bool touches = note.size &&
+                             note.address < execution.failure.address + execution.failure.size &&
                              execution.failure.address < note.address + note.size;
         if (note.thread != thread || !touches) continue;
         const bool writes = note.kind != Kind::load && note.kind != Kind::read;
@@ -251,7 +257,9 @@ void describe_race(Result& result) {
                      ", and nothing orders this with the " + before + " by " +
                      thread_name(earlier_thread) + at(there) +
                      ": a lock that both hold, an atomic that hands it over, or a join would";
-    result.places.push_back({std::string(failure.by_free ? "free" : failure.write ? "write" : "read") +
+    result.places.push_back({std::string(failure.by_free ? "free"
+                                         : failure.write ? "write"
+                                                         : "read") +
                                  " of " + std::to_string(failure.size) + " bytes by " +
                                  thread_name(failure.thread),
                              here});
@@ -312,8 +320,8 @@ void describe_lost_wakeup(Result& result) {
     result.places.push_back({"asleep: " + name_of(sleeper), asleep});
     if (missed) {
         const std::vector<Frame> early = stack_of(*missed);
-        result.message += ": " + thread_name(missed->thread) + " notified" + at(early) +
-                          " when nobody waited";
+        result.message +=
+            ": " + thread_name(missed->thread) + " notified" + at(early) + " when nobody waited";
         result.places.push_back({"notified by " + thread_name(missed->thread), early});
     } else {
         result.message += ": what it waits for has changed, but nobody notifies it any more";
@@ -332,14 +340,16 @@ std::string describe_other(const Result& result) {
             if (failure.object)
                 return who + " looks at " + name_of(failure.object->address) + at(here) +
                        " again and again, and nobody changes it any more";
-            return who + (text.empty() ? " runs for ever without getting anywhere" : ": " + text) + at(here);
+            return who + (text.empty() ? " runs for ever without getting anywhere" : ": " + text) +
+                   at(here);
         case Verdict::exception:
             return "an exception leaves " + who + at(here) + ": " + text;
         case Verdict::crash:
             return who + " crashes" + at(here) + ": " + text;
         case Verdict::use_after_scope:
             return who + (failure.write ? " writes" : " reads") +
-                   " a variable of a function that has returned" + at(here) + ": it lived on the stack of " +
+                   " a variable of a function that has returned" + at(here) +
+                   ": it lived on the stack of " +
                    thread_name(runtime::stack_owner(failure.address));
         case Verdict::double_free:
             return who + " frees a block of " +
@@ -359,7 +369,8 @@ std::string describe_other(const Result& result) {
                 return who + " drops a std::thread that is neither joined nor detached" + at(here);
             return who + " was neither joined nor detached";
         case Verdict::uncontrolled:
-            return "the program uses something that the explorer does not control: " + text + at(here);
+            return "the program uses something that the explorer does not control: " + text +
+                   at(here);
         default:
             return text + (text.find(".cpp:") == std::string::npos ? at(here) : "");
     }

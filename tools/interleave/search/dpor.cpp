@@ -120,7 +120,9 @@ void Dpor::took(int thread, const Step& step) {
     taken_events_ = events_.size();
 }
 
-void Dpor::left(int thread, const Step& step) { log(thread, step, -1); }
+void Dpor::left(int thread, const Step& step) {
+    log(thread, step, -1);
+}
 
 void Dpor::log(int thread, const Step& step, int node) {
     Event event = {};
@@ -144,7 +146,8 @@ void Dpor::find_races() {
     for (std::int32_t& last : last_of_) last = -1;
     std::size_t seen = 0;  // events before the first new choice raced in earlier executions
     for (std::size_t i = 0; i < events_.size(); ++i)
-        if (events_[i].node >= 0 && static_cast<std::size_t>(events_[i].node) < branch_) seen = i + 1;
+        if (events_[i].node >= 0 && static_cast<std::size_t>(events_[i].node) < branch_)
+            seen = i + 1;
     for (std::size_t i = 0; i < events_.size(); ++i) process(i, i >= seen);
 }
 

@@ -150,7 +150,8 @@ void Explorer::automatic() {
 }
 
 void Explorer::one_mode() {
-    const std::uint64_t all = options_.max_executions * 4;  // executions that are cut short included
+    const std::uint64_t all =
+        options_.max_executions * 4;  // executions that are cut short included
     switch (options_.mode) {
         case Mode::automatic:
             automatic();
@@ -198,7 +199,7 @@ Result Explorer::run() {
                               " differs from the one before it under the same schedule: the body "
                               "depends on something that an execution leaves behind";
         } else if (!failing_.order.empty() || !failing_.values.empty() ||
-            execution.failure.verdict != Verdict::passed) {
+                   execution.failure.verdict != Verdict::passed) {
             if (!collect_) report_failure();
         }
     }
@@ -289,8 +290,9 @@ void Explorer::report_failure() {
     execution.run(recorder);
     if (execution.failure.verdict != verdict) {
         result_.verdict = Verdict::not_repeatable;
-        result_.message = std::string("the schedule that led to ") + to_string(verdict) + " led to " +
-                          to_string(execution.failure.verdict) + " when it was repeated";
+        result_.message = std::string("the schedule that led to ") + to_string(verdict) +
+                          " led to " + to_string(execution.failure.verdict) +
+                          " when it was repeated";
         return;
     }
     const std::vector<Deviation> deviations = recorder.deviations();
@@ -300,6 +302,7 @@ void Explorer::report_failure() {
         execution.watched_size = execution.failure.size;
     }
     execution.recording = true;
+    execution.known_verdict = verdict;
     Deviating deviating(deviations);
     deviating.prepare();
     execution.run(deviating);
@@ -321,6 +324,7 @@ void Explorer::replay_token() {
         execution.watched = execution.failure.address;
         execution.watched_size = execution.failure.size;
     }
+    execution.known_verdict = execution.failure.verdict;
     execution.recording = true;
     deviating.prepare();
     const End end = execution.run(deviating);

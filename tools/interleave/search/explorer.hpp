@@ -55,7 +55,8 @@ class Explorer {
 void set_outcome(const std::string& text);
 std::string take_outcome();
 
-std::string to_token(const std::vector<std::uint8_t>& order, const std::vector<std::uint8_t>& values);
+std::string to_token(const std::vector<std::uint8_t>& order,
+                     const std::vector<std::uint8_t>& values);
 
 // Fills message, places, events, threads and output from the recorded execution that just ended.
 void describe_execution(Result& result);

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../report/json.hpp"
+#include "../runtime/code_ranges.hpp"
 #include "../runtime/execution.hpp"
 #include "../runtime/outside.hpp"
 #include "../runtime/real.hpp"
@@ -19,8 +20,6 @@
 #include "worker.hpp"
 
 namespace interleave::runtime {
-
-extern bool collect_early_blocks;
 
 void program_exits(Thread& self, int status) {
     run_exit_functions();
@@ -51,6 +50,7 @@ char** arguments;
 char** environment_of_main;
 
 void call_main(void*) {
+    runtime::start_early_threads(*runtime::current);
     const int status = program_main(argument_count, arguments, environment_of_main);
     runtime::program_exits(*runtime::current, status);
 }
@@ -79,6 +79,7 @@ int explore_main(int count, char** values, char** environment) {
 // Before the constructors of the program's globals: what they allocate is put back, too.
 [[gnu::constructor]] void notice_options() {
     if (!std::getenv(kOptionsVariable)) return;
+    runtime::find_code_ranges();
     if (!runtime::execution.prepare()) return;
     runtime::collect_early_blocks = true;
     runtime::exit_ends_program = true;
@@ -96,8 +97,8 @@ INTERLEAVE_EXPORT int __libc_start_main(interleave::search::Main main, int count
     using namespace interleave;
     search::program_main = main;
     const bool explore = std::getenv(search::kOptionsVariable) != nullptr;
-    const auto next = reinterpret_cast<decltype(&__libc_start_main)>(
-        dlsym(RTLD_NEXT, "__libc_start_main"));
+    const auto next =
+        reinterpret_cast<decltype(&__libc_start_main)>(dlsym(RTLD_NEXT, "__libc_start_main"));
     return next(explore ? search::explore_main : main, count, values, init, fini, rtld_fini,
                 stack_end);
 }

@@ -22,7 +22,9 @@ bool Pct::prepare() {
     return true;
 }
 
-void Pct::ended(End) { longest_ = std::max(longest_, steps_); }
+void Pct::ended(End) {
+    longest_ = std::max(longest_, steps_);
+}
 
 int Pct::pick_thread(const ThreadChoice& choice) {
     const ThreadSet all = choice.ready | choice.lazy;
@@ -63,7 +65,8 @@ bool Surw::prepare() {
     for (std::size_t i = 0; i < counts_.size(); ++i) hot_.push_back(static_cast<std::uint32_t>(i));
     // One object, or now and then all of them.
     all_selected_ = hot_.empty() || random_.below(4) == 0;
-    selected_ = all_selected_ ? 0 : counts_[hot_[random_.below(static_cast<int>(hot_.size()))]].address;
+    selected_ =
+        all_selected_ ? 0 : counts_[hot_[random_.below(static_cast<int>(hot_.size()))]].address;
     for (const Count& count : counts_) {
         if (!all_selected_ && count.address != selected_) continue;
         for (int thread = 0; thread < runtime::kMaxThreads; ++thread)

@@ -55,12 +55,12 @@ class Bounded : public Strategy {
 
   private:
     struct Node {
-        ThreadSet rest;          // threads still to try; for a value the bits are values
-        std::uint64_t check;     // what the choice looked like
+        ThreadSet rest;       // threads still to try; for a value the bits are values
+        std::uint64_t check;  // what the choice looked like
         std::int16_t chosen;
         std::int16_t current;
-        std::int16_t spent;      // preemptions before this node
-        std::int16_t cost;       // of what is chosen
+        std::int16_t spent;  // preemptions before this node
+        std::int16_t cost;   // of what is chosen
         ThreadSet lazy;
         bool free, value;
     };
@@ -116,13 +116,13 @@ class Dpor : public Strategy {
 
     Vector<Node> nodes_;
     std::size_t depth_ = 0;
-    std::size_t branch_ = 0;   // races of events before this node were seen already
+    std::size_t branch_ = 0;  // races of events before this node were seen already
     ThreadSet sleep_;
     int last_node_ = -1;
     Vector<Event> events_;
     std::size_t taken_events_ = 0;  // the others could not happen
     Vector<std::uint32_t> clocks_;
-    Vector<std::int32_t> last_of_;      // the last event of each thread
+    Vector<std::int32_t> last_of_;  // the last event of each thread
     Vector<std::size_t> first_in_;
     std::size_t width_ = 0;
     bool first_ = true, finished_ = false, diverged_ = false;
@@ -181,7 +181,7 @@ class Surw : public Strategy {
         std::uint32_t total;
     };
     Vector<Count> counts_;
-    Vector<std::uint32_t> hot_;        // the objects that several threads use
+    Vector<std::uint32_t> hot_;  // the objects that several threads use
     std::int16_t parent_[runtime::kMaxThreads];
     std::uint32_t left_[runtime::kMaxThreads];
     std::uintptr_t selected_ = 0;

@@ -42,7 +42,8 @@ std::string write_token(const std::vector<Deviation>& deviations, bool plain_ste
     std::uint64_t previous = 0;
     for (const Deviation& deviation : deviations) {
         if (token.back() != '/') token += ',';
-        token += std::to_string(deviation.index - previous) + ">" + std::to_string(deviation.chosen);
+        token +=
+            std::to_string(deviation.index - previous) + ">" + std::to_string(deviation.chosen);
         previous = deviation.index;
     }
     return token;
@@ -58,7 +59,8 @@ std::vector<Deviation> read_token(const std::string& token, bool& plain_steps) {
     plain_steps = !hash.empty() && hash.back() == 'p';
     if (plain_steps) hash.pop_back();
     if (hash != executable_hash())
-        throw bad("it belongs to another build (" + hash + ", this one is " + executable_hash() + ")");
+        throw bad("it belongs to another build (" + hash + ", this one is " + executable_hash() +
+                  ")");
     std::vector<Deviation> deviations;
     const char* at = token.data() + slash + 1;
     const char* end = token.data() + token.size();

@@ -1,7 +1,7 @@
 // Replay tokens: a schedule as the choices in which it differs from the plainest one.
 //
-// "1c9e77aa/12>2,5>0" means, for the executable whose hash starts so: at choice 12 thread 2 goes on,
-// and at the fifth choice after that thread 0. All other choices are the standard ones.
+// "1c9e77aa/12>2,5>0" means, for the executable whose hash starts so: at choice 12 thread 2 goes
+// on, and at the fifth choice after that thread 0. All other choices are the standard ones.
 #pragma once
 
 #include <string>

@@ -14,6 +14,7 @@
 #include "../report/json.hpp"
 #include "../runtime/code_ranges.hpp"
 #include "../runtime/execution.hpp"
+#include "../runtime/outside.hpp"
 #include "../runtime/signals.hpp"
 #include "../runtime/snapshot.hpp"
 #include "explorer.hpp"
@@ -36,6 +37,7 @@ Result explore_here(const Options& options, bool collect, void (*body)(void*), v
     runtime::install_handlers(5);
     execution.set_body(body, argument);
     runtime::take_snapshot();
+    runtime::keep_exit_functions();
     return Explorer(options, collect).run();
 }
 
