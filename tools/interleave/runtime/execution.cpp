@@ -104,9 +104,7 @@ void Execution::spinning(Thread& self, Object& object, std::uintptr_t frame) {
     const std::uint64_t place = place_of(self);
     const std::uint32_t index = index_of(object);
     // What was seen before something changed counts no more.
-    for (int i = self.spin_count; i-- > 0;)
-        if (objects_[self.spins[i].object].version != self.spins[i].version)
-            self.spins[i] = self.spins[--self.spin_count];
+    if (has_changed(self)) self.spin_count = 0;
     for (int i = 0; i < self.spin_count; ++i) {
         Spin& spin = self.spins[i];
         if (spin.object != index || spin.place != place) continue;
@@ -123,8 +121,8 @@ void Execution::spinning(Thread& self, Object& object, std::uintptr_t frame) {
         }
         return;
     }
-    const int at = self.spin_count < 4 ? self.spin_count++ : 0;
-    self.spins[at] = {index, object.version, place, 0, 0};
+    if (self.spin_count == kMaxSpins) self.spin_count = 0;
+    self.spins[self.spin_count++] = {index, object.version, place, 0, 0};
 }
 
 bool lock_is_free(const Thread& thread) {
@@ -251,6 +249,7 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     made.fence_release.clear();
     made.fenced_release = false;
     if (!made.calls) made.calls = static_cast<std::uintptr_t*>(reserve(kMaxCalls * 8));
+    if (!made.frames) made.frames = static_cast<FrameMark*>(reserve(kMaxCalls * sizeof(FrameMark)));
     made.call_top = made.calls;
     made.quiet = made.quiet_rounds = 0;
     made.spin_count = 0;

@@ -45,6 +45,8 @@ struct Object {
 
 enum class Wake : std::uint8_t { none, notified, early, late };
 
+inline constexpr int kMaxSpins = 8;  // places at which one loop looks
+
 struct Spin {
     std::uint32_t object;
     std::uint32_t version;
@@ -52,6 +54,13 @@ struct Spin {
     std::uint64_t stack;  // what the thread's stack held there
     std::uint32_t repeats;
 };
+
+// Where the frame of a call ends, and the clock of its thread when it began.
+struct FrameMark {
+    std::uintptr_t end;
+    std::uint32_t begun;
+};
+inline constexpr std::uintptr_t kNoFrame = ~std::uintptr_t{0};
 
 struct Destructor {
     void (*function)(void*);
@@ -84,9 +93,10 @@ struct Thread {
 
     std::uintptr_t* calls;  // return addresses, outermost first
     std::uintptr_t* call_top;
+    FrameMark* frames;              // of the same calls
     std::uint32_t quiet;  // plain accesses since the last step
     std::uint32_t quiet_rounds;
-    Spin spins[4];
+    Spin spins[kMaxSpins];
     int spin_count;
 
     std::uint32_t expected;  // what it saw before it went to sleep on a futex
@@ -100,6 +110,11 @@ struct Thread {
     Vector<void*> specific;       // by pthread key
 
     void tick();
+    // A call of something that is not part of the program, for as long as it lasts.
+    void push_call(const void* code) {
+        frames[call_top - calls].end = kNoFrame;
+        *call_top++ = reinterpret_cast<std::uintptr_t>(code);
+    }
 };
 
 struct Failure {

@@ -56,7 +56,7 @@ void* allocate(std::size_t size, std::size_t alignment, int fill, void* caller) 
 
 void free_explored(void* pointer, void* caller) {
     Thread& self = *current;
-    *self.call_top++ = reinterpret_cast<std::uintptr_t>(caller);
+    self.push_call(caller);
     Block* block = execution.heap.block_at(pointer);
     if (!block)
         execution.fail(interleave::Verdict::crash, "free of something that is no block of memory");
@@ -122,7 +122,6 @@ void* allocate_or_throw(std::size_t size, std::size_t alignment, void* caller) {
 void check(const void* pointer, std::size_t size, bool write, void* caller) {
     Thread* self = current;
     if (!self || !size || is_ours(caller) || is_c_library(caller)) return;
-    self->call_top[0] = reinterpret_cast<std::uintptr_t>(caller);
     access(*self, reinterpret_cast<std::uintptr_t>(pointer), size, write);
 }
 

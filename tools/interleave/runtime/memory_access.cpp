@@ -8,24 +8,34 @@ namespace {
 // Below what is left of a stack to be used by functions that need no frame of their own.
 constexpr std::uintptr_t kRedZone = 128;
 
+// Whether `self` can know of a variable there. It lives in the frame of a call that still runs, and
+// whoever gave its address to `self` did so after that call began.
+bool is_alive(const Thread& self, const Thread& owner, std::uintptr_t address) {
+    if (owner.finished || address + kRedZone < owner.fiber.saved_stack_pointer()) return false;
+    const FrameMark* holder = nullptr;
+    for (std::ptrdiff_t i = owner.call_top - owner.calls; i-- > 0;) {
+        if (owner.frames[i].end == kNoFrame) continue;
+        if (owner.frames[i].end > address) break;
+        holder = &owner.frames[i];
+    }
+    return holder && self.clock[owner.id] >= holder->begun;
+}
+
 void check_frame(Thread& self, std::uintptr_t address, std::size_t size, bool write) {
     const Thread& owner = execution.thread(stack_owner(address));
-    const bool gone = stack_owner(address) >= execution.thread_count() || owner.finished ||
-                      address + kRedZone < owner.fiber.saved_stack_pointer();
-    if (!gone) return;
+    if (stack_owner(address) < execution.thread_count() && is_alive(self, owner, address)) return;
     Failure& failure = execution.failure;
     failure.address = address;
     failure.size = static_cast<std::uint32_t>(size);
     failure.write = write;
     failure.conflict.earlier = owner.now;
-    ++self.call_top;
     execution.fail(Verdict::use_after_scope, "");
 }
 
 void take_turn(Thread& self, std::uintptr_t address, bool write) {
     const std::uintptr_t word = address & ~std::uintptr_t{7};
     Object& object = execution.object_at(word, 8, ObjectType::memory);
-    ++self.call_top;
+    self.push_call(__builtin_return_address(0));
     execution.step(self, write ? Kind::write : Kind::read, object, write);
     --self.call_top;
 }
@@ -49,7 +59,6 @@ void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool wr
         execution.watched < address + size) {
         std::uint64_t value = 0;
         std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
-        ++self.call_top;
         execution.note(self, write ? Kind::write : Kind::read, address, static_cast<unsigned>(size),
                        value, value);
         --self.call_top;
@@ -77,7 +86,6 @@ void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bo
     failure.atomic = atomic;
     failure.conflict = conflict;
     if (!failure.block && on_heap(address)) failure.block = heap.block_around(address);
-    if (!atomic && !failure.by_free) ++self.call_top;  // the access itself is part of the stack
     if (recording) {
         std::uint64_t value = 0;
         if (found == Found::race)

@@ -32,7 +32,7 @@ constexpr std::size_t kMaxOutput = 1 << 20;
 
 // Everything that is written to the terminal goes to one place, in one order.
 void print(Thread& self, const char* text, std::size_t size, void* caller) {
-    *self.call_top++ = reinterpret_cast<std::uintptr_t>(caller);
+    self.push_call(caller);
     Object& stream = execution.object_at(16, 1, ObjectType::stream);
     execution.step(self, Kind::output, stream, true);
     for (std::size_t i = 0; i < size && output.size() < kMaxOutput; ++i) output.push_back(text[i]);
@@ -302,7 +302,6 @@ INTERLEAVE_EXPORT void abort() noexcept {
 INTERLEAVE_EXPORT void __assert_fail(const char* expression, const char* file, unsigned line,
                                      const char* function) noexcept {
     if (!current) REAL(__assert_fail)(expression, file, line, function);
-    *current->call_top++ = reinterpret_cast<std::uintptr_t>(CALLER);
     snprintf(execution.failure.text, sizeof execution.failure.text, "assertion `%s` failed",
              expression);
     execution.fail(interleave::Verdict::wrong_result, execution.failure.text);

@@ -4,7 +4,6 @@
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/time.h>
-#include <ucontext.h>
 #include <unwind.h>
 
 #include <cstdio>
@@ -38,7 +37,7 @@ const char* meaning_of(int signal) {
     }
 }
 
-void crashed(int signal, siginfo_t* info, void* context) {
+void crashed(int signal, siginfo_t* info, void*) {
     if (!current && interrupted) current = interrupted;
     interrupted = nullptr;
     Thread* self = current;
@@ -49,11 +48,9 @@ void crashed(int signal, siginfo_t* info, void* context) {
         sigaction(signal, &standard, nullptr);
         return;
     }
-    const auto& registers = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
     const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
     const bool overflow = signal == SIGSEGV && address < self->fiber.stack_bottom() &&
                           address + (1 << 20) > self->fiber.stack_bottom();
-    *self->call_top++ = static_cast<std::uintptr_t>(registers[REG_RIP]) + 1;
     execution.failure.address = signal == SIGSEGV || signal == SIGBUS ? address : 0;
     execution.fail(Verdict::crash, overflow ? "stack overflow" : meaning_of(signal));
 }

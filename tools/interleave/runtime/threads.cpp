@@ -90,7 +90,7 @@ int join(Thread& self, pthread_t handle, void** result, bool wait, bool timed) {
 
 }  // namespace
 
-[[noreturn]] struct EarlyThread {
+struct EarlyThread {
     void* (*routine)(void*);
     void* argument;
 };
@@ -106,7 +106,7 @@ void start_early_threads(Thread& self) {
         execution.create(self, early.routine, early.argument, false, 0);
 }
 
-void end_thread(Thread& self) {
+[[noreturn]] void end_thread(Thread& self) {
     run_destructors(self);
     execution.finish(self);
 }

@@ -31,15 +31,11 @@ std::uint64_t shown(T value) {
     return static_cast<std::uint64_t>(value);
 }
 
-void pc_of_call(Thread& self, void* pc) {
-    self.call_top[0] = reinterpret_cast<std::uintptr_t>(pc);
-}
-
 // The call stack with the place of this call on top, for as long as the call lasts.
 class Here {
   public:
     Here(Thread& self, void* pc) : self_(self) {
-        *self_.call_top++ = reinterpret_cast<std::uintptr_t>(pc);
+        self_.push_call(pc);
     }
     ~Here() { --self_.call_top; }
 
@@ -47,11 +43,16 @@ class Here {
     Thread& self_;
 };
 
-void plain(const volatile void* pointer, std::size_t size, bool write, void* pc) {
+void plain(const volatile void* pointer, std::size_t size, bool write) {
     Thread* self = current;
     if (!self) return;
-    pc_of_call(*self, pc);
-    access(*self, reinterpret_cast<std::uintptr_t>(pointer), size, write);
+    const auto address = reinterpret_cast<std::uintptr_t>(pointer);
+    // What has no fixed size lies below the rest of its frame.
+    if (on_stack(address) && self->call_top > self->calls) {
+        FrameMark& frame = self->frames[self->call_top - self->calls - 1];
+        if (address < frame.end && stack_owner(address) == self->id) frame.end = address;
+    }
+    access(*self, address, size, write);
 }
 
 struct Atomic {
@@ -192,6 +193,7 @@ INTERLEAVE_EXPORT void __tsan_init() {}
 INTERLEAVE_EXPORT void __tsan_func_entry(void* pc) {
     Thread* self = current;
     if (!self) return;
+    self->frames[self->call_top - self->calls] = {CALLER_FRAME, clock_of(self->now)};
     *self->call_top++ = reinterpret_cast<std::uintptr_t>(pc);
     if (self->call_top - self->calls > (1 << 19) - 16) [[unlikely]]
         execution.fail(interleave::Verdict::crash, "stack overflow");
@@ -203,28 +205,28 @@ INTERLEAVE_EXPORT void __tsan_func_exit() {
 
 #define ACCESS(size)                                                     \
     INTERLEAVE_EXPORT void __tsan_read##size(void* at) {                 \
-        plain(at, size, false, PC);                                      \
+        plain(at, size, false);                                      \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_write##size(void* at) {                \
-        plain(at, size, true, PC);                                       \
+        plain(at, size, true);                                       \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_read_write##size(void* at) {           \
-        plain(at, size, true, PC);                                       \
+        plain(at, size, true);                                       \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_unaligned_read##size(void* at) {       \
-        plain(at, size, false, PC);                                      \
+        plain(at, size, false);                                      \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_unaligned_write##size(void* at) {      \
-        plain(at, size, true, PC);                                       \
+        plain(at, size, true);                                       \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_unaligned_read_write##size(void* at) { \
-        plain(at, size, true, PC);                                       \
+        plain(at, size, true);                                       \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_volatile_read##size(void* at) {        \
-        plain(at, size, false, PC);                                      \
+        plain(at, size, false);                                      \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_volatile_write##size(void* at) {       \
-        plain(at, size, true, PC);                                       \
+        plain(at, size, true);                                       \
     }
 ACCESS(1)
 ACCESS(2)
@@ -233,16 +235,16 @@ ACCESS(8)
 ACCESS(16)
 
 INTERLEAVE_EXPORT void __tsan_read_range(void* at, std::size_t size) {
-    plain(at, size, false, PC);
+    plain(at, size, false);
 }
 INTERLEAVE_EXPORT void __tsan_write_range(void* at, std::size_t size) {
-    plain(at, size, true, PC);
+    plain(at, size, true);
 }
 INTERLEAVE_EXPORT void __tsan_vptr_read(void** at) {
-    plain(at, 8, false, PC);
+    plain(at, 8, false);
 }
 INTERLEAVE_EXPORT void __tsan_vptr_update(void** at, void* value) {
-    if (*at != value) plain(at, 8, true, PC);
+    if (*at != value) plain(at, 8, true);
 }
 
 #define ATOMIC(bits)                                                                              \
@@ -342,23 +344,23 @@ INTERLEAVE_EXPORT void __tsan_atomic_signal_fence(int) {}
 
 namespace {
 
-void check_range(const void* at, std::size_t size, bool write, void* pc) {
-    if (size) plain(at, size, write, pc);
+void check_range(const void* at, std::size_t size, bool write) {
+    if (size) plain(at, size, write);
 }
 
 }  // namespace
 
 INTERLEAVE_EXPORT void* __tsan_memcpy(void* to, const void* from, std::size_t size) {
-    check_range(from, size, false, PC);
-    check_range(to, size, true, PC);
+    check_range(from, size, false);
+    check_range(to, size, true);
     return std::memcpy(to, from, size);
 }
 INTERLEAVE_EXPORT void* __tsan_memmove(void* to, const void* from, std::size_t size) {
-    check_range(from, size, false, PC);
-    check_range(to, size, true, PC);
+    check_range(from, size, false);
+    check_range(to, size, true);
     return std::memmove(to, from, size);
 }
 INTERLEAVE_EXPORT void* __tsan_memset(void* to, int value, std::size_t size) {
-    check_range(to, size, true, PC);
+    check_range(to, size, true);
     return std::memset(to, value, size);
 }
