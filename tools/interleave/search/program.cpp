@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "../report/json.hpp"
 #include "../runtime/code_ranges.hpp"
@@ -65,6 +66,8 @@ int explore_main(int count, char** values, char** environment) {
         options = read_program_options(std::getenv(kOptionsVariable));
         unsetenv(kOptionsVariable);
         text = to_json(explore_here(options.search, options.outcomes, call_main, nullptr));
+    } catch (const std::invalid_argument& error) {
+        text = std::string("?") + error.what();
     } catch (const std::exception& error) {
         text = std::string("!") + error.what();
     }

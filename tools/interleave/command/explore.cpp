@@ -1,0 +1,75 @@
+#include "explore.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+
+#include "../report/json.hpp"
+#include "../search/program_options.hpp"
+#include "child.hpp"
+#include "error.hpp"
+
+namespace interleave::command {
+namespace {
+
+// What the end of a search may take: the failing schedule is made simpler and described.
+constexpr double kGrace = 30;
+
+std::string end_of(const std::string& output) {
+    constexpr std::size_t kMost = 500;
+    std::string text = output.size() > kMost ? output.substr(output.size() - kMost) : output;
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text;
+}
+
+Result died(const ChildEnd& end, double seconds) {
+    Result result;
+    result.verdict = Verdict::crash;
+    if (end.timed_out) {
+        result.verdict = Verdict::uncontrolled;
+        result.message = "the exploration did not end within " +
+                         std::to_string(static_cast<long long>(seconds)) +
+                         " seconds and was killed: the program does something that the explorer "
+                         "cannot interrupt";
+    } else if (end.signal) {
+        result.message = std::string("the explored program ended the explorer with it: ") +
+                         strsignal(end.signal);
+    } else {
+        result.message = "the explored program ended the explorer with it: exit status " +
+                         std::to_string(end.status);
+    }
+    const std::string said = end_of(end.output);
+    if (!said.empty()) result.message += "; it said: " + said;
+    result.output = end.output;
+    return result;
+}
+
+}  // namespace
+
+Result explore_program(const std::filesystem::path& program,
+                       const std::vector<std::string>& arguments, const Options& options,
+                       bool outcomes) {
+    search::ProgramOptions wanted;
+    wanted.search = options;
+    wanted.outcomes = outcomes;
+    wanted.result = kResultFile;
+    ChildSpec spec;
+    spec.argv = {std::filesystem::absolute(program).string()};
+    spec.argv.insert(spec.argv.end(), arguments.begin(), arguments.end());
+    spec.environment = {std::string(search::kOptionsVariable) + "=" +
+                        search::write_program_options(wanted)};
+    spec.same_addresses = true;
+    spec.seconds = options.max_seconds + kGrace;
+    const ChildEnd end = run_child(spec);
+    // "?" comes before a sentence about what was asked for, "!" before one about this system.
+    if (end.result.starts_with('?')) throw Error(kBadUsage, end.result.substr(1) + ".");
+    if (end.result.starts_with('!')) throw Error(kCannotBuild, end.result.substr(1) + ".");
+    if (end.result.empty() || end.timed_out) return died(end, spec.seconds);
+    try {
+        return from_json(end.result);
+    } catch (const std::runtime_error&) {
+        return died(end, spec.seconds);
+    }
+}
+
+}  // namespace interleave::command
