@@ -154,6 +154,10 @@ int run_command_line(int count, char** words) {
     add_check(app, action);
     add_quiz(app, action);
     add_project_commands(app, action);
+    app.add_subcommand("interleave", "Explore every interleaving of a program's threads");
+    // Its words are its own: even --help and -- go through.
+    if (count > 1 && std::string_view(words[1]) == "interleave")
+        return interleave({words + 2, words + count});
     try {
         app.parse(count, words);
     } catch (const CLI::CallForHelp& help) {

@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -54,6 +55,12 @@ void build_step(const std::vector<std::string>& command, const std::string& what
 
 bool newer_than(const fs::path& folder, fs::file_time_type time) {
     for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.last_write_time() > time) return true;
+    return false;
+}
+
+bool any_newer_than(const fs::path& folder, fs::file_time_type time) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.last_write_time() > time) return true;
     return false;
 }
@@ -143,6 +150,29 @@ void Toolchain::prepare(EngineKind kind) const {
     build_step({cmake_, "--build", build_.string(), "--target", target},
                "Building the grader (" + target + ", " + name_ + ")");
     std::ofstream(stamp) << description() << '\n';
+}
+
+fs::path Toolchain::explorer() const {
+    const fs::path program = build_ / "tools/interleave/interleave";
+    const fs::path stamp = build_ / "tools/interleave/ready";
+    auto current = [&] {
+        std::error_code none;
+        auto time = fs::last_write_time(stamp, none);
+        return !none && fs::exists(program) &&
+               !any_newer_than(kSource / "tools/interleave", time) &&
+               !any_newer_than(kSource / "tools/symbols", time);
+    };
+    if (current()) return program;
+    BuildLock lock;
+    if (current()) return program;
+    // Older than anything that is edited from now on.
+    const auto begin = fs::file_time_type::clock::now();
+    std::fprintf(stderr, "Building the explorer ...\n");
+    build_step({cmake_, "--build", build_.string(), "--target", "interleave_command"},
+               "Building the explorer (" + name_ + ")");
+    std::ofstream(stamp) << description() << '\n';
+    fs::last_write_time(stamp, begin);
+    return program;
 }
 
 void Toolchain::add_precompiled_header(const Engine& engine,

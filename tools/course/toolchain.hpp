@@ -27,6 +27,10 @@ class Toolchain {
     // Throws Error(kBrokenEnvironment) with the end of what the build said.
     void prepare(EngineKind engine) const;
 
+    // Builds the command `interleave`, unless it is there and current, and returns it.
+    // Throws Error(kBrokenEnvironment).
+    std::filesystem::path explorer() const;
+
     // Command lines: from a test source to an object file, from object files to a test program.
     // `includes` in the order in which they are searched. The compiler cache is used where there
     // is one.

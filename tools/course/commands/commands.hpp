@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "manifest.hpp"
 
@@ -19,6 +20,9 @@ int open_in_editor(const Course& course, std::string_view name);
 
 // Builds LESSON/DEMO from the learner's parts and hands this process over to it.
 int run_demo(const Course& course, std::string_view name);
+
+// Builds the explorer of interleavings and hands this process over to it.
+int interleave(const std::vector<std::string>& arguments);
 
 // The next of the three hints.
 int hint(const Course& course, std::string_view name);

@@ -36,7 +36,13 @@ void add_search_options(CLI::App& app, RunOptions& options, std::string& mode) {
     app.add_option("--max-seconds", search.max_seconds, "Most seconds of the search (60)")
         ->check(CLI::Range(0.001, 1e6).description(""))
         ->type_name("S");
-    app.add_option("--seed", search.seed, "Of the random searches (1)")->type_name("N");
+    // CLI11 takes -1 for a large number.
+    const auto no_sign = [](const std::string& text) {
+        return text.starts_with('-') ? text + " is below 0" : std::string();
+    };
+    app.add_option("--seed", search.seed, "Of the random searches (1)")
+        ->check(no_sign)
+        ->type_name("N");
     auto* replay = app.add_option("--replay", search.schedule, "Run this one schedule again")
                        ->type_name("TOKEN");
     app.add_flag("--outcomes", options.outcomes, "What the program can print, failures included")
