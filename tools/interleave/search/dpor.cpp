@@ -63,7 +63,8 @@ void Dpor::ended(End end) {
         restart();
         return;
     }
-    if (end != End::failed) find_races();
+    find_races();
+    if (end == End::failed) reverse_failure();
 }
 
 int Dpor::pick_thread(const ThreadChoice& choice) {
@@ -149,6 +150,16 @@ void Dpor::find_races() {
         if (events_[i].node >= 0 && static_cast<std::size_t>(events_[i].node) < branch_)
             seen = i + 1;
     for (std::size_t i = 0; i < events_.size(); ++i) process(i, i >= seen);
+}
+
+// A failure ends the execution for everybody. Where failures are outcomes the search goes on, and
+// what the others would have done is still to come before the step that led to it.
+void Dpor::reverse_failure() {
+    std::size_t last = taken_events_;
+    while (last > 0 && events_[last - 1].node < 0) --last;
+    if (last == 0) return;
+    for (std::size_t i = taken_events_; i < events_.size(); ++i)
+        if (events_[i].thread != events_[last - 1].thread) reverse(last - 1, i);
 }
 
 void Dpor::process(std::size_t index, bool look_for_races) {

@@ -83,6 +83,7 @@ Explorer::Search Explorer::search(Strategy& strategy, std::uint64_t most) {
     for (std::uint64_t n = 0; n < most && result_.executions < options_.max_executions; ++n) {
         if (!strategy.prepare()) return Search::finished;
         const End end = execution.run(strategy);
+        const bool widened = execution.widened();  // before an outcome is run once more
         if (count(end)) {
             failing_ = last_schedule();
             return Search::found;
@@ -91,7 +92,7 @@ Explorer::Search Explorer::search(Strategy& strategy, std::uint64_t most) {
             result_.verdict = Verdict::not_repeatable;
             return Search::found;
         }
-        strategy.ended(execution.widened() ? End::widened : end);
+        strategy.ended(widened ? End::widened : end);
         if ((n & 255) == 255 && out_of_time()) return Search::out_of_budget;
     }
     return Search::out_of_budget;

@@ -110,6 +110,7 @@ class Dpor : public Strategy {
         return static_cast<std::uint32_t>(earlier) < clock[events_[earlier].thread];
     }
     void find_races();
+    void reverse_failure();
     void process(std::size_t index, bool look_for_races);
     void reverse(std::size_t earlier, std::size_t later);
     void log(int thread, const Step& step, int node);
