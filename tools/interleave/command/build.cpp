@@ -28,22 +28,24 @@ void add(Words& words, const Words& more) {
     words.insert(words.end(), more.begin(), more.end());
 }
 
-ChildEnd run_tool(const Words& command) {
+// What a compiler leaves behind when it is killed goes with the folder.
+ChildEnd run_tool(const Words& command, const fs::path& folder) {
     ChildSpec spec;
     spec.argv = command;
+    spec.environment = {"TMPDIR=" + folder.string()};
     return run_child(spec);
 }
 
-bool is_clang(const Words& compiler) {
+bool is_clang(const Words& compiler, const fs::path& folder) {
     Words command = compiler;
     add(command, {"-dM", "-E", "-x", "c", "/dev/null"});
-    return run_tool(command).output.find("__clang__") != std::string::npos;
+    return run_tool(command, folder).output.find("__clang__") != std::string::npos;
 }
 
-Words compile_command(Kind kind, const Words& more_flags) {
+Words compile_command(Kind kind, const Words& more_flags, const fs::path& folder) {
     const bool c = kind == Kind::c;
     Words command = c ? compiler("CC", "gcc") : compiler("CXX", "g++");
-    const bool clang = is_clang(command);
+    const bool clang = is_clang(command, folder);
     add(command, {c ? "-std=gnu17" : "-std=c++23", "-fsanitize=thread", "-O0", "-g", "-pthread"});
     // Else clang hides the read of x++, because a write of the same place follows.
     if (clang) add(command, {"-mllvm", "-tsan-instrument-read-before-write"});
@@ -67,10 +69,10 @@ Words link_command(const std::vector<Input>& inputs) {
 fs::path compile(const Input& input, const Words& flags, const fs::path& folder, std::size_t n) {
     const fs::path object =
         folder / (std::to_string(n) + "-" + input.path.filename().string() + ".o");
-    Words command = compile_command(input.kind, flags);
+    Words command = compile_command(input.kind, flags, folder);
     if (input.kind == Kind::cpp) add(command, {"-x", "c++"});
     add(command, {"-c", input.path.string(), "-o", object.string()});
-    const ChildEnd end = run_tool(command);
+    const ChildEnd end = run_tool(command, folder);
     if (end.status == 0 && end.signal == 0 && !end.timed_out) return object;
     throw Error(kCannotBuild, input.path.string() + " cannot be compiled.\n" + end.output);
 }
@@ -100,7 +102,7 @@ fs::path build(const std::vector<Input>& inputs, const Words& compiler_flags,
     add(command, {"-L", library.string(), "-linterleave", "-Wl,-rpath," + library.string()});
     add(command, compiler_flags);
     add(command, {"-o", program.string()});
-    const ChildEnd end = run_tool(command);
+    const ChildEnd end = run_tool(command, folder);
     if (end.status == 0 && end.signal == 0 && !end.timed_out) return program;
     throw Error(kCannotBuild, "The program cannot be linked.\n" + end.output);
 }

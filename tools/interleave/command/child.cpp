@@ -131,6 +131,9 @@ class Child {
         kill_group();
         while (waitpid(pid_, &status_, 0) < 0 && errno == EINTR) {
         }
+        // Its orphans come to this process, and what they write to must be at rest.
+        while (waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR) {
+        }
         pid_ = 0;
         return status_;
     }
@@ -170,6 +173,7 @@ ChildEnd run_child(const ChildSpec& spec) {
 }
 
 void end_children_on_signals() {
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
     if (pipe2(wake_up_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction before{};

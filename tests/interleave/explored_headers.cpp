@@ -1,0 +1,1 @@
+// Only the headers that the programs share.
