@@ -38,7 +38,7 @@ void expect_refused(const std::vector<std::string>& arguments, const std::string
     EXPECT_EQ(ended.out, "");
 }
 
-TEST(CommandLine, refuses_what_it_does_not_know_in_one_sentence) {
+TEST(InterleaveCommand, refuses_what_it_does_not_know_in_one_sentence) {
     expect_refused({}, "--help");
     expect_refused({"fly"}, "no command \"fly\"");
     expect_refused({"run"}, "FILE");
@@ -52,7 +52,7 @@ TEST(CommandLine, refuses_what_it_does_not_know_in_one_sentence) {
     expect_refused({"run", "--json", "/no/such/folder/file", kRace}, "cannot be written");
 }
 
-TEST(CommandLine, refuses_files_that_are_no_programs) {
+TEST(InterleaveCommand, refuses_files_that_are_no_programs) {
     const Scratch scratch;
     expect_refused({"run", scratch / "none.cpp"}, "does not exist");
     expect_refused({"run", "/"}, "is a folder");
@@ -67,12 +67,12 @@ TEST(CommandLine, refuses_files_that_are_no_programs) {
     expect_refused({"run", scratch / "secret.cpp"}, "cannot be read");
 }
 
-TEST(CommandLine, refuses_code_that_it_cannot_see_into) {
+TEST(InterleaveCommand, refuses_code_that_it_cannot_see_into) {
     expect_refused({"run", "--compiler-flag", "-fno-sanitize=thread", kRace},
                    "without -fsanitize=thread");
 }
 
-TEST(CommandLine, the_exit_status_says_how_it_ended) {
+TEST(InterleaveCommand, the_exit_status_says_how_it_ended) {
     const Scratch scratch;
     EXPECT_EQ(run_command({"--help"}).status, 0);
     EXPECT_EQ(run_command({"run", kCorrect}).status, 0);
@@ -87,7 +87,7 @@ TEST(CommandLine, the_exit_status_says_how_it_ended) {
     EXPECT_NE(unlinked.err.find("nowhere"), std::string::npos) << unlinked.err;
 }
 
-TEST(CommandLine, prints_a_table_that_fits_without_colours_into_a_pipe) {
+TEST(InterleaveCommand, prints_a_table_that_fits_without_colours_into_a_pipe) {
     const Ended ended = run_command({"run", kRace}, {"COLUMNS=60", "LINES=20", "LC_ALL=C"});
     EXPECT_NE(ended.out.find("nothing orders"), std::string::npos) << ended.out;
     EXPECT_EQ(ended.out.find('\x1b'), std::string::npos);
@@ -97,7 +97,7 @@ TEST(CommandLine, prints_a_table_that_fits_without_colours_into_a_pipe) {
     EXPECT_LE(count, 20);
 }
 
-TEST(CommandLine, words_after_two_dashes_are_the_programs) {
+TEST(InterleaveCommand, words_after_two_dashes_are_the_programs) {
     const Scratch scratch;
     write_file(scratch / "words.c", R"(#include <assert.h>
         #include <string.h>
@@ -108,7 +108,7 @@ TEST(CommandLine, words_after_two_dashes_are_the_programs) {
     EXPECT_EQ(run_command({"run", scratch / "words.c"}).status, 1);
 }
 
-TEST(CommandLine, several_files_and_compiler_flags_make_one_program) {
+TEST(InterleaveCommand, several_files_and_compiler_flags_make_one_program) {
     const Scratch scratch;
     write_file(scratch / "main.cpp", "extern \"C\" int answer(); int main() { return answer(); }");
     write_file(scratch / "answer.c", "int answer(void) { return ANSWER; }");
@@ -121,7 +121,7 @@ TEST(CommandLine, several_files_and_compiler_flags_make_one_program) {
     EXPECT_EQ(with("1"), 1);
 }
 
-TEST(CommandLine, writes_reports_to_files_and_json_to_the_standard_output) {
+TEST(InterleaveCommand, writes_reports_to_files_and_json_to_the_standard_output) {
     const Scratch scratch;
     const Ended ended = run_command({"run", kRace, "--json", "-", "--html", scratch / "page.html",
                                      "--trace", scratch / "trace.json"});
@@ -132,7 +132,7 @@ TEST(CommandLine, writes_reports_to_files_and_json_to_the_standard_output) {
     EXPECT_FALSE(trace.at("traceEvents").empty());
 }
 
-TEST(CommandLine, a_token_shows_the_same_events_each_time) {
+TEST(InterleaveCommand, a_token_shows_the_same_events_each_time) {
     const Result found = interleave::from_json(run_for_json({kSold}).out);
     ASSERT_NE(found.schedule, "");
     // The time that it took is the one thing that may differ.
@@ -157,12 +157,12 @@ TEST(CommandLine, a_token_shows_the_same_events_each_time) {
     }
 }
 
-TEST(CommandLine, refuses_a_token_of_another_build) {
+TEST(InterleaveCommand, refuses_a_token_of_another_build) {
     expect_refused({"run", "--replay", "00000000/1>1", kSold}, "another build");
     expect_refused({"run", "--replay", "nonsense", kSold}, "no schedule");
 }
 
-TEST(CommandLine, outcomes_lists_what_the_program_can_print) {
+TEST(InterleaveCommand, outcomes_lists_what_the_program_can_print) {
     const Scratch scratch;
     write_file(scratch / "two.c", R"(#include <pthread.h>
         #include <stdatomic.h>
@@ -187,7 +187,7 @@ TEST(CommandLine, outcomes_lists_what_the_program_can_print) {
     EXPECT_TRUE(result.exhausted);
 }
 
-TEST(CommandLine, says_when_the_program_takes_the_explorer_down) {
+TEST(InterleaveCommand, says_when_the_program_takes_the_explorer_down) {
     const Scratch scratch;
     write_file(scratch / "kill.c", R"(#include <signal.h>
         #include <sys/syscall.h>
@@ -200,7 +200,7 @@ TEST(CommandLine, says_when_the_program_takes_the_explorer_down) {
     EXPECT_NE(result.message.find("Killed"), std::string::npos) << result.message;
 }
 
-TEST(CommandLine, a_signal_leaves_nothing_behind) {
+TEST(InterleaveCommand, a_signal_leaves_nothing_behind) {
     const Scratch scratch;
     write_file(scratch / "stuck.c", R"(#include <sys/syscall.h>
         #include <unistd.h>

@@ -175,6 +175,14 @@ fs::path Toolchain::explorer() const {
     return program;
 }
 
+fs::path Toolchain::explorer_bench() const {
+    BuildLock lock;
+    std::fprintf(stderr, "Building the programs to measure ...\n");
+    build_step({cmake_, "--build", build_.string(), "--target", "interleave_bench"},
+               "Building the benchmark of the explorer (" + name_ + ")");
+    return build_ / "tests/bench/interleave/interleave_bench";
+}
+
 void Toolchain::add_precompiled_header(const Engine& engine,
                                        std::vector<std::string>& command) const {
     if (is_clang())

@@ -1,6 +1,6 @@
 // verdict: wrong_result
 // why: The head is the same node again, but the node behind it has been taken meanwhile.
-// message: times_taken
+// message: times <= 1
 
 #include <array>
 #include <atomic>

@@ -8,6 +8,7 @@
 namespace course {
 
 // "check" or "": from save to verdict, for every exercise. An exercise's name: for that one.
+// "interleave": how fast the explorer is.
 // Prints a table; each run grades the reference solution and has to pass. Returns kPassed.
 int bench(const Course& course, const std::string& what);
 

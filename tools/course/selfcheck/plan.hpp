@@ -40,7 +40,7 @@ void add_manifest_jobs(const Plan& plan, Jobs& jobs);  // nothing is missing, no
 void add_header_jobs(const Plan& plan, Jobs& jobs);    // each compiles alone
 void add_format_jobs(const Plan& plan, Jobs& jobs);    // clang-format, shellcheck, white space
 void add_checksum_jobs(const Plan& plan, Jobs& jobs);  // tests/checksums.txt
-void add_test_jobs(const Plan& plan, Jobs& jobs);      // the runner's own tests
+void add_test_jobs(const Plan& plan, Jobs& jobs);      // the tests of the tools
 void add_site_jobs(const Plan& plan, Jobs& jobs);      // the documentation site
 void add_attack_jobs(const Plan& plan, Jobs& jobs);    // submissions that try to cheat
 
