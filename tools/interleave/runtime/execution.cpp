@@ -42,6 +42,7 @@ void body_entry() {
 
 void thread_entry() {
     Thread& self = *current;
+    execution.begin(self);
     self.result = self.routine(self.argument);
     end_thread(self);
 }
@@ -63,7 +64,7 @@ const char* name_of(Kind kind) {
                                              "try_acquire",   "timed_acquire",
                                              "release",       "arrive",
                                              "futex_wait",    "futex_wake",
-                                             "once",          "start",
+                                             "once",          "start", "begin",
                                              "join",          "finish",
                                              "sleep",         "yield",
                                              "await",         "output",
@@ -235,8 +236,6 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     made.finished = made.joined = made.yielding = made.sleeping = made.timed = made.parked =
         made.awaiting = made.spurious = false;
     made.detached = detached;
-    made.starting = id != 0;
-    made.creator = &self;
     made.routine = routine;
     made.argument = argument;
     made.result = nullptr;
@@ -276,8 +275,8 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     start.peer = static_cast<std::uint16_t>(id);
     strategy_->took(self.id, start);
     if (recording) note(self, Kind::start, 0, 0, 0, 0, nullptr, id);
-    // What comes before the new thread's first step concerns nobody else: it runs right away.
-    switch_to(made, &self);
+    // Its first turn is a step like any other: what it captured by reference may be gone by then.
+    made.pending.kind = Kind::begin;
     return &made;
 }
 
@@ -292,6 +291,13 @@ void Execution::joined(Thread& self, const Thread& target) {
     step.kind = Kind::join;
     step.peer = static_cast<std::uint16_t>(target.id);
     strategy_->took(self.id, step);
+}
+
+void Execution::begin(Thread& self) {
+    order.push_back(static_cast<std::uint8_t>(self.id));
+    ++steps_taken;
+    strategy_->took(self.id, self.pending);
+    self.pending.kind = Kind::none;
 }
 
 void Execution::finish(Thread& self) {
@@ -321,11 +327,6 @@ void Execution::switch_to(Thread& next, Thread* self) {
 }
 
 void Execution::schedule(Thread* self) {
-    if (self->starting) {
-        self->starting = false;
-        switch_to(*self->creator, self);
-        return;
-    }
     ThreadChoice choice = {};
     for (int id = 0; id < thread_count_; ++id) {
         Thread& thread = threads_[id];

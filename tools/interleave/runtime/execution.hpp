@@ -70,9 +70,8 @@ struct Destructor {
 struct Thread {
     int id;
     Fiber fiber;
-    bool finished, starting, detached, joined, yielding, sleeping, timed, spurious, parked,
+    bool finished, detached, joined, yielding, sleeping, timed, spurious, parked,
         awaiting;
-    Thread* creator;
     void* (*routine)(void*);
     void* argument;
     void* result;
@@ -225,6 +224,7 @@ class Execution {
     int choose(int count);
 
     [[noreturn]] void run_body();
+    void begin(Thread& self);
     Thread* create(Thread& self, void* (*routine)(void*), void* argument, bool detached,
                    std::size_t stack_bytes, unsigned long* handle = nullptr);
     // For the searches: what the joined thread did is known now.

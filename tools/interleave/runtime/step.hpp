@@ -37,7 +37,8 @@ enum class Kind : std::uint8_t {
     futex_wait,
     futex_wake,
     once,
-    start,
+    start,  // of another thread
+    begin,  // a started thread takes its first turn
     join,
     finish,
     sleep,

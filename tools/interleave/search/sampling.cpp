@@ -81,7 +81,7 @@ void Surw::ended(End end) {
 }
 
 void Surw::took(int thread, const Step& step) {
-    if (step.kind == runtime::Kind::start || step.kind == runtime::Kind::join) return;
+    if (step.size == 0) return;
     if (profiling_) {
         for (Count& count : counts_) {
             if (count.address != step.address) continue;
