@@ -30,11 +30,33 @@ void add_range(std::uintptr_t begin, std::uintptr_t end) {
     ranges.push_back(range);
 }
 
+// The addresses that the loader fills in when a function is called for the first time: putting
+// them back would have it look every function up again in every execution.
+void find_bound_functions(const dl_phdr_info* info, const ElfW(Phdr) & segment,
+                          std::uintptr_t& begin, std::uintptr_t& end) {
+    const auto* entry = reinterpret_cast<const ElfW(Dyn)*>(info->dlpi_addr + segment.p_vaddr);
+    const ElfW(Rela)* relocations = nullptr;
+    std::size_t bytes = 0;
+    for (; entry->d_tag != DT_NULL; ++entry) {
+        if (entry->d_tag == DT_JMPREL)
+            relocations = reinterpret_cast<const ElfW(Rela)*>(entry->d_un.d_ptr);
+        if (entry->d_tag == DT_PLTRELSZ) bytes = entry->d_un.d_val;
+    }
+    for (std::size_t i = 0; relocations && i < bytes / sizeof *relocations; ++i) {
+        const std::uintptr_t at = info->dlpi_addr + relocations[i].r_offset;
+        if (!begin || at < begin) begin = at;
+        if (at + 8 > end) end = at + 8;
+    }
+}
+
 // The executable is the first object of the process.
 int add_executable(dl_phdr_info* info, std::size_t, void*) {
     std::uintptr_t constant_begin = 0, constant_end = 0;
+    std::uintptr_t bound_begin = 0, bound_end = 0;
     for (int i = 0; i < info->dlpi_phnum; ++i) {
         const auto& segment = info->dlpi_phdr[i];
+        if (segment.p_type == PT_DYNAMIC)
+            find_bound_functions(info, segment, bound_begin, bound_end);
         if (segment.p_type != PT_GNU_RELRO) continue;
         constant_begin = info->dlpi_addr + segment.p_vaddr;
         constant_end = (constant_begin + segment.p_memsz) & ~std::uintptr_t{4095};
@@ -45,6 +67,10 @@ int add_executable(dl_phdr_info* info, std::size_t, void*) {
         std::uintptr_t begin = info->dlpi_addr + segment.p_vaddr;
         const std::uintptr_t end = begin + segment.p_memsz;
         if (constant_begin >= begin && constant_begin < end) begin = constant_end;
+        if (bound_begin >= begin && bound_end <= end) {
+            add_range(begin, bound_begin);
+            begin = bound_end;
+        }
         add_range(begin, end);
     }
     return 1;
