@@ -20,7 +20,7 @@ struct Range {
 };
 Range ours, executable;
 Range c_library[3];
-Vector<Range> bounded_spins, thread_drops, weak_unlocks;
+Vector<Range> bounded_spins, thread_drops, weak_unlocks, lock_loops;
 
 Range range_of(const dl_phdr_info* info) {
     Range range;
@@ -73,6 +73,8 @@ void find_functions() {
             if (std::strncmp(name, "_ZNSt6threadD", 13) == 0 ||
                 std::strncmp(name, "_ZNSt6threadaS", 14) == 0)
                 thread_drops.push_back(range);
+            if (std::strncmp(name, "_ZSt4lockI", 10) == 0 || std::strstr(name, "lock_impl"))
+                lock_loops.push_back(range);
             if (std::strstr(name, "_Sp_atomic") && std::strstr(name, "6unlock"))
                 weak_unlocks.push_back(range);
         }
@@ -116,6 +118,9 @@ bool any_has(const Vector<Range>& ranges, std::uintptr_t code) {
 
 bool is_bounded_spin(std::uintptr_t code) {
     return any_has(bounded_spins, code);
+}
+bool is_lock_loop(std::uintptr_t code) {
+    return any_has(lock_loops, code);
 }
 bool is_weak_unlock(std::uintptr_t code) {
     return any_has(weak_unlocks, code);

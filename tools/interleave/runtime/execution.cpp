@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "code_ranges.hpp"
+#include "cycles.hpp"
 #include "layout.hpp"
 #include "outside.hpp"
 #include "snapshot.hpp"
@@ -15,11 +16,17 @@
 namespace interleave::runtime {
 
 Execution execution;
+
+namespace {
+Cycles cycles;
+}
 Thread* current = nullptr;
 Thread* interrupted = nullptr;
 
 namespace {
 
+constexpr std::uint64_t kLong = 1000;  // steps after which an execution may go round in circles
+constexpr std::uint32_t kLongRun = 1000;
 constexpr std::size_t kMaxFrames = 100;  // of a recorded stack
 constexpr std::uint32_t kMaxObjects = 1 << 20;
 constexpr std::size_t kMaxCalls = 1 << 19;  // nested calls of one thread
@@ -64,11 +71,11 @@ const char* name_of(Kind kind) {
                                              "try_acquire",   "timed_acquire",
                                              "release",       "arrive",
                                              "futex_wait",    "futex_wake",
-                                             "once",          "start", "begin",
-                                             "join",          "finish",
-                                             "sleep",         "yield",
-                                             "await",         "output",
-                                             "exit"};
+                                             "once",          "start",
+                                             "begin",         "join",
+                                             "finish",        "sleep",
+                                             "yield",         "await",
+                                             "output",        "exit"};
     return kNames[static_cast<int>(kind)];
 }
 
@@ -158,6 +165,8 @@ void Execution::reset() {
     heap.reset();
     restore_snapshot();
     forget_keys();
+    cycles.reset();
+    run_length_ = 0;
     restore_exit_functions();
     virtual_time = 1'000'000'000'000'000'000;
     steps_taken = 0;
@@ -250,7 +259,8 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     if (!made.calls) made.calls = static_cast<std::uintptr_t*>(reserve(kMaxCalls * 8));
     if (!made.frames) made.frames = static_cast<FrameMark*>(reserve(kMaxCalls * sizeof(FrameMark)));
     made.call_top = made.calls;
-    made.quiet = made.quiet_rounds = 0;
+    made.quiet = made.quiet_rounds = made.turns = 0;
+    made.tired = false;
     made.spin_count = 0;
     made.trace = made.reads = mix(0, static_cast<std::uint64_t>(id) + 1);
     made.steps = 0;
@@ -480,6 +490,10 @@ void Execution::step_with_mutex(Thread& self, Kind kind, Object& object, Object&
 
 void Execution::step(Thread& self, Kind kind, Object& object, bool writes,
                      bool (*ready)(const Thread&)) {
+    if (self.tired) {
+        self.tired = false;
+        yield(self);
+    }
     use(self, object);
     self.pending = {kind, writes, object.type, object.size, 0, object.address, 0};
     self.object = &object;
@@ -497,7 +511,10 @@ void Execution::commit(Thread& self) {
     Object& object = *self.object;
     const Step& step = self.pending;
     order.push_back(static_cast<std::uint8_t>(self.id));
-    if (++steps_taken > limits.steps) fail(Verdict::livelock, "too many steps");
+    ++self.turns;
+    if (++steps_taken > limits.steps)
+        fail(Verdict::livelock, "an execution of more steps than one may have");
+    if (steps_taken >= kLong) watch_for_cycles(self);
     if (object.shared || choose_among_all_) strategy_->took(self.id, step);
     std::uint64_t happened =
         mix(mix(self.trace, static_cast<std::uint64_t>(step.kind)), object.write_hash);
@@ -517,6 +534,25 @@ void Execution::commit(Thread& self) {
     self.ready = nullptr;
     self.parked = false;
     self.pending.kind = Kind::none;
+}
+
+void Execution::watch_for_cycles(Thread& self) {
+    run_length_ = last_runner_ == self.id ? run_length_ + 1 : 0;
+    last_runner_ = self.id;
+    const bool round = cycles.after_many_steps(self);
+    if (round && !cycles.unfair()) {
+        failure.object = &*self.object;
+        fail(Verdict::livelock, "cycle");
+    }
+    if (!round && run_length_ < kLongRun) return;
+    run_length_ = 0;
+    self.tired = true;
+}
+
+void Execution::tried_in_vain(Thread& self) {
+    if (!cycles.after_failed_try(self)) return;
+    failure.object = self.object;
+    fail(Verdict::livelock, "cycle");
 }
 
 void Execution::pass(Thread& self, Kind kind, Object& object) {

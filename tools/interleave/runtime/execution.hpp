@@ -70,8 +70,7 @@ struct Destructor {
 struct Thread {
     int id;
     Fiber fiber;
-    bool finished, detached, joined, yielding, sleeping, timed, spurious, parked,
-        awaiting;
+    bool finished, detached, joined, yielding, sleeping, timed, spurious, parked, awaiting;
     void* (*routine)(void*);
     void* argument;
     void* result;
@@ -92,9 +91,11 @@ struct Thread {
 
     std::uintptr_t* calls;  // return addresses, outermost first
     std::uintptr_t* call_top;
-    FrameMark* frames;              // of the same calls
+    FrameMark* frames;    // of the same calls
     std::uint32_t quiet;  // plain accesses since the last step
     std::uint32_t quiet_rounds;
+    std::uint32_t turns;  // steps taken
+    bool tired;           // had so many turns that the others come first
     Spin spins[kMaxSpins];
     int spin_count;
 
@@ -216,6 +217,8 @@ class Execution {
     void wait_until(Thread& self, Kind kind, bool (*ready)(const Thread&));
     // Sleeps on the object until woken. With `mutex`, a notified sleeper has its lock step chosen
     // already when this returns.
+    // After a try that found the object taken.
+    void tried_in_vain(Thread& self);
     Wake sleep(Thread& self, Object& object, Object* mutex, bool timed, std::uint64_t deadline,
                bool spurious);
     void wake(Thread& sleeper, Object* mutex);
@@ -256,6 +259,7 @@ class Execution {
     void classify();
     bool wake_to_see();
     void conclude();
+    void watch_for_cycles(Thread& self);
 
     Thread* threads_ = nullptr;
     int thread_count_ = 0;
@@ -269,6 +273,7 @@ class Execution {
     End end_ = End::complete;
     bool widened_ = false;
     int last_runner_ = -1;
+    std::uint32_t run_length_ = 0;  // steps that the last runner took in a row
     bool preempting_ = false;
     bool probing_ = false;
     Object* woken_[kMaxThreads] = {};

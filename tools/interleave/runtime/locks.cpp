@@ -79,6 +79,7 @@ int try_lock(Thread& self, Object& mutex, std::uintptr_t frame) {
     }
     if (execution.recording)
         execution.note(self, Kind::try_lock, mutex.address, 0, 0, 0, free ? "locked" : "not free");
+    if (!free) execution.tried_in_vain(self);
     return free ? 0 : EBUSY;
 }
 
@@ -216,6 +217,7 @@ INTERLEAVE_EXPORT int pthread_spin_trylock(pthread_spinlock_t* lock) {
     if (free) take_spin_lock(self, object);
     if (execution.recording)
         execution.note(self, Kind::try_lock, object.address, 0, 0, 0, free ? "locked" : "not free");
+    if (!free) execution.tried_in_vain(self);
     return free ? 0 : EBUSY;
 }
 

@@ -54,6 +54,7 @@ int try_lock(Thread& self, Object& lock, bool reader, std::uintptr_t frame) {
     if (free) take(self, lock, reader);
     if (execution.recording)
         execution.note(self, kind, lock.address, 0, 0, 0, free ? "locked" : "not free");
+    if (!free) execution.tried_in_vain(self);
     return free ? 0 : EBUSY;
 }
 

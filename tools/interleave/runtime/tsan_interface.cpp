@@ -34,9 +34,7 @@ std::uint64_t shown(T value) {
 // The call stack with the place of this call on top, for as long as the call lasts.
 class Here {
   public:
-    Here(Thread& self, void* pc) : self_(self) {
-        self_.push_call(pc);
-    }
+    Here(Thread& self, void* pc) : self_(self) { self_.push_call(pc); }
     ~Here() { --self_.call_top; }
 
   private:
@@ -205,28 +203,28 @@ INTERLEAVE_EXPORT void __tsan_func_exit() {
 
 #define ACCESS(size)                                                     \
     INTERLEAVE_EXPORT void __tsan_read##size(void* at) {                 \
-        plain(at, size, false);                                      \
+        plain(at, size, false);                                          \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_write##size(void* at) {                \
-        plain(at, size, true);                                       \
+        plain(at, size, true);                                           \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_read_write##size(void* at) {           \
-        plain(at, size, true);                                       \
+        plain(at, size, true);                                           \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_unaligned_read##size(void* at) {       \
-        plain(at, size, false);                                      \
+        plain(at, size, false);                                          \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_unaligned_write##size(void* at) {      \
-        plain(at, size, true);                                       \
+        plain(at, size, true);                                           \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_unaligned_read_write##size(void* at) { \
-        plain(at, size, true);                                       \
+        plain(at, size, true);                                           \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_volatile_read##size(void* at) {        \
-        plain(at, size, false);                                      \
+        plain(at, size, false);                                          \
     }                                                                    \
     INTERLEAVE_EXPORT void __tsan_volatile_write##size(void* at) {       \
-        plain(at, size, true);                                       \
+        plain(at, size, true);                                           \
     }
 ACCESS(1)
 ACCESS(2)

@@ -337,6 +337,9 @@ std::string describe_other(const Result& result) {
     const std::string text = failure.text;
     switch (result.verdict) {
         case Verdict::livelock:
+            if (text == "cycle")
+                return "the threads go round in circles" + at(here) +
+                       ": everybody had a turn, and all is as it was before";
             if (failure.object)
                 return who + " looks at " + name_of(failure.object->address) + at(here) +
                        " again and again, and nobody changes it any more";
