@@ -54,6 +54,12 @@ std::uint64_t sketch_of(const Thread& self) {
 
 }  // namespace
 
+bool Cycles::on_purpose(const Thread& self) {
+    for (const std::uintptr_t* at = self.call_top; at > self.calls && at > self.call_top - 12;)
+        if (is_lock_loop(*--at)) return true;
+    return false;
+}
+
 void Cycles::reset() {
     tried_count_ = 0;
     next_mark_ = kFirstMark;
@@ -78,9 +84,7 @@ bool Cycles::everybody_ran_since(const State& state) const {
 }
 
 bool Cycles::after_failed_try(const Thread& self) {
-    // std::lock goes round like this on purpose, and gets out in the end.
-    for (const std::uintptr_t* at = self.call_top; at > self.calls && at > self.call_top - 8;)
-        if (is_lock_loop(*--at)) return false;
+    if (on_purpose(self)) return false;
     const std::uint64_t hash = hash_of_state();
     for (int i = 0; i < tried_count_; ++i)
         if (tried_[i].hash == hash && tried_[i].sketch == sketch_of(self))

@@ -14,6 +14,8 @@ class Cycles {
     // For each step of a long execution (Brent's method: one remembered state, twice as far on
     // each time). True if the state is the remembered one.
     bool after_many_steps(const Thread& self);
+    // std::lock goes round like this, and gets out in the end.
+    static bool on_purpose(const Thread& self);
     // The last cycle left out a thread that could have gone on.
     bool unfair() const { return unfair_; }
 

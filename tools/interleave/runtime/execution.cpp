@@ -540,6 +540,8 @@ void Execution::watch_for_cycles(Thread& self) {
     run_length_ = last_runner_ == self.id ? run_length_ + 1 : 0;
     last_runner_ = self.id;
     const bool round = cycles.after_many_steps(self);
+    // Nothing new comes after it.
+    if (round && Cycles::on_purpose(self)) stop(End::pruned);
     if (round && !cycles.unfair()) {
         failure.object = &*self.object;
         fail(Verdict::livelock, "cycle");
