@@ -1,14 +1,17 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <fearless/join_handle.hpp>
 #include <memory>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -167,6 +170,47 @@ TEST(JoinHandle, a_detached_thread_outlives_its_handle) {
     }
     meeting.arrive_and_wait();
     EXPECT_EQ(meeting.arrived(), 2);
+}
+
+INTERLEAVE_TEST(JoinHandle, join_gives_back_the_whole_result_in_every_order) {
+    EXPECT_EQ(grams_of(spawn(baking(500)).join()), 500);
+}
+
+INTERLEAVE_TEST(JoinHandle, what_a_finished_thread_wrote_can_be_read) {
+    int crumbs = 0;
+    auto handle = spawn([&crumbs] { crumbs = 7; });
+    if (handle.is_finished()) EXPECT_EQ(crumbs, 7);
+    std::move(handle).join();
+}
+
+// What the thread owns is destroyed by the thread, and the last thing that it does.
+class Sweeper {
+  public:
+    explicit Sweeper(std::atomic<int>& sweeps) : sweeps_(&sweeps) {}
+    Sweeper(Sweeper&& other) noexcept : sweeps_(std::exchange(other.sweeps_, nullptr)) {}
+    ~Sweeper() {
+        if (sweeps_) ++*sweeps_;
+    }
+
+  private:
+    std::atomic<int>* sweeps_;
+};
+
+INTERLEAVE_TEST(JoinHandle, a_dropped_handle_has_waited_in_every_order) {
+    std::atomic<int> sweeps = 0;
+    {
+        auto handle = spawn([sweeper = Sweeper(sweeps)] {});
+    }
+    EXPECT_EQ(sweeps, 1) << "the handle was gone while its thread was still at work";
+}
+
+INTERLEAVE_TEST(JoinHandle, a_detached_thread_needs_nothing_of_its_handle) {
+    auto handle = spawn([] {});
+    try {
+        std::move(handle).detach();
+    } catch (const std::system_error&) {
+        // The thread was joined too early, which another test says better.
+    }
 }
 
 }  // namespace

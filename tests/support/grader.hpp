@@ -1,6 +1,9 @@
 // The test program's side of the runner's channel.
 #pragma once
 
+#include <initializer_list>
+#include <string>
+
 #include "course/channel.hpp"
 
 // Nothing of it can be named from outside of the library.
@@ -11,6 +14,10 @@ namespace grader __attribute__((visibility("hidden"))) {
 
     // What records are sealed with; read once from the channel and gone from there.
     std::uint64_t key();
+
+    // Appends a record to the log; one that no longer fits is dropped, and the test that it was
+    // about counts as not reported.
+    void record(std::initializer_list<std::string> fields);
 
     // Tells the runner why this program cannot go on, and waits to be ended by it. The first thread
     // to call it is the one that counts; the others only wait. Async-signal-safe.

@@ -30,15 +30,16 @@ enum class Phase : std::uint32_t { loading, starting, testing, finished };
 
 struct Channel {
     static constexpr const char* kVariable = "FEARLESS_GRADER_CHANNEL";  // holds the descriptor
-    static constexpr std::size_t kLogBytes = 1 << 20;
+    static constexpr std::size_t kLogBytes = 4 << 20;
     static constexpr std::size_t kIgnored = 16;
+    static constexpr std::size_t kScheduleBytes = 1 << 16;
     // The log: records that end in kRecord, fields that are set apart by kField. The last field is
     // the record's seal.
     static constexpr char kField = '\x1f', kRecord = '\x1e';
 
     // Counted up with every change of this structure; a runner that was started before an update
     // of the course is told to start again.
-    static constexpr std::uint32_t kVersion = 2;
+    static constexpr std::uint32_t kVersion = 3;
     static constexpr int kOtherVersion = 126;  // exit status of a test program that differs
 
     std::uint32_t version;  // the runner's
@@ -59,6 +60,12 @@ struct Channel {
 
     std::atomic<std::uint32_t> ignored_count;  // threads that belong to a sanitizer
     pid_t ignored[kIgnored];
+
+    // How an explored test is explored; written by the runner before the program starts.
+    std::int32_t explore_bound;  // preemptions; -1: whatever the explorer finds best
+    std::uint64_t explore_seed;
+    double explore_seconds;                 // the last resort
+    char explore_schedule[kScheduleBytes];  // a token: replay this one schedule; empty: search
 
     // Written by the runner; taken out before any code of the submission runs.
     std::atomic<std::uint64_t> key;

@@ -93,6 +93,18 @@ Lines report_lines(const Result& result, const Exercise& exercise, const Style& 
     return lines;
 }
 
+// The failing schedule; its first lines say what is wrong, so the promise is all that is added.
+Lines table_lines(const Result& result, const Style& style) {
+    Lines lines;
+    for (const TestOutcome& test : result.tests) {
+        if (test.status == "passed" || test.status == "not_run") continue;
+        lines.push_back(
+            paint(fit("not kept: " + promise(test.name), style.width), Tone::bad, style.colour));
+    }
+    for (const std::string& line : lines_of(result.table)) lines.push_back(fit(line, style.width));
+    return lines;
+}
+
 Lines promises_kept(const Result& result, const Style& style) {
     Lines lines;
     for (const TestOutcome& test : result.tests) {
@@ -146,6 +158,8 @@ Lines feedback(const Result& result, const Exercise& exercise, const Style& styl
         matter = promises_kept(result, style);
     } else if (!errors.empty()) {
         matter = compiler_lines(errors, style, room);
+    } else if (!result.table.empty()) {
+        matter = table_lines(result, style);
     } else {
         matter = test_lines(result, style);
         const int left = room - static_cast<int>(matter.size());

@@ -49,11 +49,14 @@ struct Step {
 };
 
 // One step an engine: each has a folder of its own.
-std::vector<Step> steps_for(const Exercise& exercise, bool thorough) {
+std::vector<Step> steps_for(const Examination& on) {
     std::vector<Step> steps;
-    for (EngineKind engine : exercise.checks) steps.push_back({engine, 1});
-    if (!thorough) return steps;
-    for (EngineKind engine : {EngineKind::thread, EngineKind::address, EngineKind::native})
+    for (EngineKind engine : on.exercise.checks) steps.push_back({engine, 1});
+    if (!on.request.thorough) return steps;
+    std::vector others{EngineKind::thread, EngineKind::address, EngineKind::native};
+    const std::string tests = read_file(on.course.root / on.exercise.test_source());
+    if (!explored_tests_in(tests).empty()) others.insert(others.begin(), EngineKind::schedules);
+    for (EngineKind engine : others)
         if (std::ranges::find(steps, engine, &Step::engine) == steps.end())
             steps.push_back({engine, 1});
     for (Step& step : steps)
@@ -72,7 +75,7 @@ Result examine(const Examination& on, const Step& step) {
 Result examine_all(const Examination& on) {
     if (auto tampered = tampering(on)) return *tampered;
     std::vector<std::future<Result>> pending;
-    for (const Step& step : steps_for(on.exercise, on.request.thorough))
+    for (const Step& step : steps_for(on))
         pending.push_back(
             std::async(std::launch::async, [&on, step] { return examine(on, step); }));
     std::vector<Result> results;
@@ -80,6 +83,7 @@ Result examine_all(const Examination& on) {
     Result all;
     for (Result& result : results) {
         result.executions += all.executions;
+        result.exhausted = result.exhausted || all.exhausted;
         // A test program's promises are the same in each engine; the refusals come on top.
         for (TestOutcome& test : all.tests)
             if (std::ranges::find(result.tests, test.name, &TestOutcome::name) ==

@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 namespace course {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEngineNames = {"native", "thread", "address",
-                                                          "must_not_compile"};
+constexpr std::array<std::string_view, 5> kEngineNames = {"native", "thread", "address",
+                                                          "must_not_compile", "schedules"};
 constexpr std::array<std::string_view, 5> kKindNames = {"part", "fix", "compile", "predict",
                                                         "schedule"};
 // The kinds that can be graded come first.

@@ -13,7 +13,7 @@
 namespace course {
 
 // How a test program is built and watched. The names are those of the manifest's `checks`.
-enum class EngineKind { native, thread, address, must_not_compile };
+enum class EngineKind { native, thread, address, must_not_compile, schedules };
 std::string_view to_string(EngineKind kind);
 
 enum class ExerciseKind { part, fix, compile, predict, schedule };

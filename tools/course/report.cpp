@@ -33,6 +33,7 @@ Json json_of(const Result& result) {
             {"seconds", result.seconds},
             {"tests", std::move(tests)},
             {"engine", result.engine},
+            {"table", result.table},
             {"details", result.details},
             {"untouched", result.untouched}};
 }
@@ -55,6 +56,7 @@ Result result_of(const Json& json) {
         result.tests.push_back({test.at("name"), test.at("status"), test.at("message")});
     }
     result.engine = json.value("engine", "");
+    result.table = json.value("table", "");
     result.details = json.value("details", "");
     result.untouched = json.value("untouched", false);
     return result;
@@ -72,6 +74,7 @@ std::string full_text(const Result& result) {
         if (!test.message.empty()) text += "\n" + test.message;
     }
     if (!result.details.empty()) text += "\n" + result.details;
+    if (!result.table.empty()) text += "\n" + result.table;
     return text;
 }
 

@@ -54,7 +54,7 @@ void build_step(const std::vector<std::string>& command, const std::string& what
 }
 
 bool newer_than(const fs::path& folder, fs::file_time_type time) {
-    for (const auto& entry : fs::directory_iterator(folder))
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.last_write_time() > time) return true;
     return false;
 }
@@ -106,9 +106,12 @@ bool Toolchain::read(const fs::path& file) {
         link_flags_ = json.at("link_flags");
         for (auto [engine, key] :
              {std::pair{&native_, "native"}, std::pair{&thread_, "thread"},
-              std::pair{&address_, "address"}, std::pair{&must_not_compile_, "must_not_compile"}}) {
-            engine->flags = json.at("engines").at(key).at("flags");
-            engine->kit = std::string(json.at("engines").at(key).at("kit"));
+              std::pair{&address_, "address"}, std::pair{&schedules_, "schedules"},
+              std::pair{&must_not_compile_, "must_not_compile"}}) {
+            const auto& kit = json.at("engines").at(key);
+            engine->flags = kit.at("flags");
+            engine->link = kit.at("link");
+            engine->kit = std::string(kit.at("kit"));
         }
         return true;
     } catch (const nlohmann::json::exception&) {
@@ -128,6 +131,8 @@ const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
             return address_;
         case EngineKind::must_not_compile:
             return must_not_compile_;
+        case EngineKind::schedules:
+            return schedules_;
         case EngineKind::native:
             break;
     }
@@ -140,8 +145,11 @@ void Toolchain::prepare(EngineKind kind) const {
     auto current = [&] {
         std::error_code none;
         auto time = fs::last_write_time(stamp, none);
+        const bool explores = kind == EngineKind::schedules;
         return !none && !newer_than(support, time) &&
-               fs::last_write_time(kSource / "tools/course/channel.hpp") <= time;
+               fs::last_write_time(kSource / "tools/course/channel.hpp") <= time &&
+               !(explores && newer_than(kSource / "tools/interleave", time)) &&
+               !(explores && newer_than(kSource / "tools/symbols", time));
     };
     if (current()) return;
     BuildLock lock;
@@ -215,9 +223,9 @@ std::vector<std::string> Toolchain::link_test(EngineKind kind, const std::vector
                                               const fs::path& program) const {
     const Engine& used = engine(kind);
     std::vector<std::string> command{compiler_};
-    command.insert(command.end(), used.flags.begin(), used.flags.end());
     command.insert(command.end(), link_flags_.begin(), link_flags_.end());
     for (const fs::path& object : objects) command.push_back(object.string());
+    command.insert(command.end(), used.link.begin(), used.link.end());
     // A function that a submission defines is in every piece of the test; they are the same.
     command.insert(command.end(),
                    {"-Wl,-z,muldefs", "-o", program.string(), "-L", used.kit.string(), "-lgrader",
@@ -267,6 +275,7 @@ std::vector<std::string> Toolchain::engine_environment(EngineKind kind, const fs
                         ":detect_stack_use_after_return=1:detect_leaks=1:use_sigaltstack=0",
                     "LSAN_OPTIONS=exitcode=66"};
         case EngineKind::native:
+        case EngineKind::schedules:
         case EngineKind::must_not_compile:
             break;
     }

@@ -59,7 +59,7 @@ class Toolchain {
 
   private:
     struct Engine {
-        std::vector<std::string> flags;
+        std::vector<std::string> flags, link;
         std::filesystem::path kit;
     };
     explicit Toolchain(const std::string& name);
@@ -70,7 +70,7 @@ class Toolchain {
     std::string name_, compiler_, compiler_id_, compiler_version_, cmake_, ccache_;
     std::filesystem::path build_;
     std::vector<std::string> link_flags_;
-    Engine native_, thread_, address_, must_not_compile_;
+    Engine native_, thread_, address_, must_not_compile_, schedules_;
 };
 
 }  // namespace course

@@ -54,6 +54,7 @@ struct Result {
     double seconds = 0;      // from the call to the verdict, wall clock
     std::vector<TestOutcome> tests;
     std::string engine;      // the engine that gave the verdict: native, thread, address, ...
+    std::string table;       // the failing schedule as the explorer draws it; empty without one
     std::string details;     // everything behind the verdict: compiler output, stacks, a report
     bool untouched = false;  // the files are as they were shipped
 };

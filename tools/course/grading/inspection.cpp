@@ -79,21 +79,30 @@ bool mentions(std::string_view code, std::string_view word) {
     return false;
 }
 
-}  // namespace
-
-std::vector<std::string> tests_in(std::string_view test_source) {
-    static const std::regex test(R"(\bTEST(?:_F)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*\))");
-    const std::string code = plain_code(test_source);
+std::vector<std::string> names_of(const std::regex& test, std::string_view source) {
+    const std::string code = plain_code(source);
     std::vector<std::string> names;
     for (std::sregex_iterator match(code.begin(), code.end(), test), end; match != end; ++match)
         names.push_back((*match)[1].str() + "." + (*match)[2].str());
     return names;
 }
 
+}  // namespace
+
+std::vector<std::string> tests_in(std::string_view test_source) {
+    static const std::regex test(R"(\b(?:INTERLEAVE_)?TEST(?:_F)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*\))");
+    return names_of(test, test_source);
+}
+
+std::vector<std::string> explored_tests_in(std::string_view test_source) {
+    static const std::regex test(R"(\bINTERLEAVE_TEST\s*\(\s*(\w+)\s*,\s*(\w+)\s*\))");
+    return names_of(test, test_source);
+}
+
 std::vector<std::string> pieces_of(const std::string& test_source, std::size_t pieces,
                                    const std::string& name) {
-    // A test begins with TEST in the first column and ends with a brace there; what is between two
-    // tests belongs to all pieces.
+    // A test begins with its macro in the first column and ends with a brace there; what is between
+    // two tests belongs to all pieces.
     struct Block {
         std::size_t first_line;
         std::string text;
@@ -104,7 +113,7 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
     bool in_test = false;
     for (const std::string& text : lines_of(test_source)) {
         ++line;
-        if (!in_test && text.starts_with("TEST")) {
+        if (!in_test && (text.starts_with("TEST") || text.starts_with("INTERLEAVE_TEST"))) {
             in_test = true;
             ++tests;
             blocks.push_back({line, "", true});

@@ -12,6 +12,9 @@ namespace course {
 // "Suite.name" of each test in a test source, in order.
 std::vector<std::string> tests_in(std::string_view test_source);
 
+// The same for those that are explored.
+std::vector<std::string> explored_tests_in(std::string_view test_source);
+
 // The test source in at most `pieces` parts that can be compiled side by side: each has all that is
 // not a test, and a run of the tests. `name` is what the compiler calls the source in its messages.
 std::vector<std::string> pieces_of(const std::string& test_source, std::size_t pieces,

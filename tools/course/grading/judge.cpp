@@ -11,7 +11,9 @@
 #include <regex>
 
 #include "error.hpp"
+#include "grading/exploration.hpp"
 #include "grading/sanitizer_report.hpp"
+#include "interleave/report/table.hpp"
 #include "standstill.hpp"
 #include "text.hpp"
 
@@ -28,9 +30,10 @@ class Judge {
     Result verdict() {
         list_tests();
         result_.executions = 1;
-        for (auto rule : {&Judge::todo, &Judge::cancelled, &Judge::failed_test, &Judge::reported,
-                          &Judge::halted, &Judge::stood_still, &Judge::over_a_limit,
-                          &Judge::ended_early, &Judge::added_tests, &Judge::bad_ending})
+        for (auto rule :
+             {&Judge::todo, &Judge::cancelled, &Judge::explored, &Judge::failed_test,
+              &Judge::reported, &Judge::halted, &Judge::stood_still, &Judge::over_a_limit,
+              &Judge::ended_early, &Judge::added_tests, &Judge::bad_ending})
             if ((this->*rule)()) return std::move(result_);
         result_.verdict = Verdict::passed;
         result_.message = "Every promise is kept.";
@@ -70,6 +73,25 @@ class Judge {
         if (seen_.end.overrun == Overrun::cancelled && !by_us)
             throw Error(kBrokenEnvironment, "Interrupted.");
         return false;
+    }
+
+    bool explored() {
+        if (!seen_.exploration) return false;
+        const interleave::Result& found = *seen_.exploration;
+        result_.executions = static_cast<long>(found.executions);
+        result_.exhausted = found.exhausted;
+        if (found.verdict == interleave::Verdict::passed) return false;
+        const interleave::Result known = with_known_paths(found, workspace_);
+        result_.schedule = found.schedule;
+        result_.details = fmt::format("{}\n{}", promise(expected_.front()), known.message);
+        if (const auto* frame = learners_frame(found, workspace_))
+            point_at(frame->file, frame->line);
+        result_.table = interleave::to_table(known, {.width = 80, .height = kTableLines + 1});
+        result_.tests.front().message = known.message;
+        if (found.verdict == interleave::Verdict::wrong_result)
+            return is(Verdict::wrong_result,
+                      fmt::format("A promise is not kept: {}.", promise(expected_.front())));
+        return is(verdict_of(found.verdict), course::sentence_for(known));
     }
 
     bool failed_test() {
@@ -299,6 +321,8 @@ class Judge {
         result_.file = known ? *known : workspace_.with_known_paths(file);
         result_.line = line;
     }
+
+    static constexpr int kTableLines = 18;  // a small screen, with the place and the sentence
 
     const Observation& seen_;
     const Workspace& workspace_;

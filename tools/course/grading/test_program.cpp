@@ -13,6 +13,7 @@
 
 #include "error.hpp"
 #include "files.hpp"
+#include "interleave/report/json.hpp"
 #include "text.hpp"
 #include "toolchain.hpp"
 
@@ -47,6 +48,15 @@ class SharedChannel {
     SharedChannel(const SharedChannel&) = delete;
     SharedChannel& operator=(const SharedChannel&) = delete;
 
+    void ask_for(const Search& search) {
+        if (search.schedule.size() >= Channel::kScheduleBytes)
+            throw Error(kBadUsage, "the schedule is longer than any that the explorer writes.");
+        channel_->explore_bound = search.bound;
+        channel_->explore_seed = search.seed;
+        channel_->explore_seconds = search.seconds;
+        search.schedule.copy(channel_->explore_schedule, search.schedule.size());
+    }
+
     Channel* operator->() { return channel_; }
     int file() const { return file_; }
     std::uint64_t key() const { return key_; }
@@ -72,6 +82,18 @@ std::string text_of(const char (&field)[N]) {
     return {field, strnlen(field, N)};
 }
 
+void read_exploration(const std::vector<std::string>& field, Observation& seen) {
+    if (field.size() != 3) return;
+    if (field[0] == "not_a_schedule") seen.bad_schedule = field[2];
+    if (field[0] == "cannot_explore") seen.cannot_explore = field[2];
+    if (field[0] != "explored") return;
+    try {
+        seen.exploration = interleave::from_json(field[2]);
+    } catch (const std::runtime_error&) {
+        // Not what our side writes: the test counts as not reported.
+    }
+}
+
 // The log is untrusted: whatever it holds, it is only text, and a record without the right seal is
 // where it ends.
 void read_log(SharedChannel& channel, Observation& seen) {
@@ -87,6 +109,7 @@ void read_log(SharedChannel& channel, Observation& seen) {
         const std::uint64_t expected = seal(channel.key(), begin, record.substr(0, text));
         if (record.substr(text + 1) != std::to_string(expected)) return;
         const std::vector<std::string> field = split(record.substr(0, text), Channel::kField);
+        read_exploration(field, seen);
         if (field[0] == "start" && field.size() == 2) seen.started.push_back(field[1]);
         if (field[0] == "passed" && field.size() == 2) seen.passed.push_back(field[1]);
         if (field[0] == "failed" && field.size() == 2) seen.failed.push_back(field[1]);
@@ -132,12 +155,18 @@ class Supervisor {
     std::unique_ptr<StillnessProbe> stillness_;
 };
 
-Limits limits_for(EngineKind engine, double cpu_seconds) {
+Limits limits_for(const TestRun& test) {
     Limits limits;
-    // A sanitizer makes a program several times slower.
-    limits.cpu_seconds = engine == EngineKind::native ? cpu_seconds : 4 * cpu_seconds;
+    const bool native = test.engine == EngineKind::native;
+    // A sanitizer makes a program several times slower. An explorer ends its search itself, and
+    // then has to make the failing schedule short.
+    limits.cpu_seconds = native ? test.cpu_seconds : 4 * test.cpu_seconds;
     limits.wall_seconds = 60;
-    limits.memory_bytes = (engine == EngineKind::native ? 512 : 2048) * kMiB;
+    if (test.engine == EngineKind::schedules) {
+        limits.cpu_seconds = std::max(limits.cpu_seconds, test.search.seconds + 20);
+        limits.wall_seconds += 2 * test.search.seconds;
+    }
+    limits.memory_bytes = (native ? 512 : 2048) * kMiB;
     limits.file_bytes = 16 * kMiB;
     limits.output_bytes = 16 * kMiB;
     limits.written_bytes = 64 * kMiB;
@@ -157,25 +186,28 @@ std::string take_sanitizer_log(const fs::path& folder) {
 
 }  // namespace
 
-Observation observe(const fs::path& program, EngineKind engine, double cpu_seconds) {
+Observation observe(const TestRun& test) {
     Observation seen;
     SharedChannel channel;
-    const fs::path folder = program.parent_path() / "run";
+    channel.ask_for(test.search);
+    const fs::path folder = test.program.parent_path() / "run";
     fs::remove_all(folder);
     fs::create_directories(folder);
 
     ProcessSpec spec;
-    spec.argv = {program.string()};
+    spec.argv = {test.program.string()};
+    if (!test.filter.empty()) spec.argv.push_back("--gtest_filter=" + test.filter);
     spec.directory = folder;
-    spec.environment = Toolchain::engine_environment(engine, program.parent_path() / "sanitizer");
+    spec.environment =
+        Toolchain::engine_environment(test.engine, test.program.parent_path() / "sanitizer");
     spec.environment.push_back(std::string(Channel::kVariable) + "=" +
                                std::to_string(channel.file()));
-    spec.limits = limits_for(engine, cpu_seconds);
+    spec.limits = limits_for(test);
     spec.confine = true;
-    spec.allow_tracing = engine == EngineKind::address;
+    spec.allow_tracing = test.engine == EngineKind::address;
     spec.inherited = {channel.file()};
 
-    take_sanitizer_log(program.parent_path());
+    take_sanitizer_log(test.program.parent_path());
     Supervisor supervisor(channel, seen);
     seen.end = run(spec, supervisor.watcher());
     fs::remove_all(folder);
@@ -198,7 +230,9 @@ Observation observe(const fs::path& program, EngineKind engine, double cpu_secon
         seen.meeting_expected = static_cast<int>(channel->meeting_expected.load());
     }
     read_log(channel, seen);
-    seen.sanitizer_log = valid_utf8(take_sanitizer_log(program.parent_path()));
+    if (!seen.cannot_explore.empty())
+        throw Error(kBrokenEnvironment, "The explorer cannot work: " + seen.cannot_explore + ".");
+    seen.sanitizer_log = valid_utf8(take_sanitizer_log(test.program.parent_path()));
     return seen;
 }
 

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "channel.hpp"
+#include "grading/exploration.hpp"
+#include "interleave/result.hpp"
 #include "manifest.hpp"
 #include "process.hpp"
 #include "stacks.hpp"
@@ -36,8 +39,19 @@ struct Observation {
     std::vector<ThreadState> threads;  // at a halt, a standstill or a limit; empty: not known
 
     std::string sanitizer_log;  // empty: nothing reported
+
+    std::optional<interleave::Result> exploration;  // of the one explored test that ran
+    std::string bad_schedule;                       // why the token is none of this program
+    std::string cannot_explore;                     // what the explorer lacks on this machine
 };
 
-Observation observe(const std::filesystem::path& program, EngineKind engine, double cpu_seconds);
+struct TestRun {
+    std::filesystem::path program;
+    EngineKind engine;
+    double cpu_seconds;
+    std::string filter;  // GoogleTest's; of explored tests, one at most. Empty: all
+    Search search;       // for an explored test
+};
+Observation observe(const TestRun& run);
 
 }  // namespace course

@@ -25,6 +25,8 @@ class Workspace {
 
     const std::filesystem::path& folder() const { return folder_; }
     std::filesystem::path tree() const { return folder_ / "tree"; }
+    // The project's root, which the paths that the learner knows are relative to.
+    const std::filesystem::path& root() const { return course_.root; }
     // Where an engine puts its test program; the folder is that engine's alone.
     std::filesystem::path program(EngineKind engine) const;
 

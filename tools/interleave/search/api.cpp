@@ -27,6 +27,11 @@ INTERLEAVE_API Result explore(const Options& options, const std::function<void()
                                     const_cast<std::function<void()>*>(&body));
 }
 
+INTERLEAVE_API Result explore_here(const Options& options, const std::function<void()>& body) {
+    return search::explore_here(options, false, call_body,
+                                const_cast<std::function<void()>*>(&body));
+}
+
 INTERLEAVE_API Result outcomes_of_text(const Options& options,
                                        const std::function<std::string()>& body) {
     return search::explore_in_child(options, true, call_text_body,

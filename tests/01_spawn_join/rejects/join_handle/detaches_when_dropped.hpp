@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: JoinHandle.a_dropped_handle_waits_for_its_thread
+// test: JoinHandle.a_dropped_handle_has_waited_in_every_order
 // why: Rust drops a JoinHandle this way; ours promises that no thread outlives it.
 
 #pragma once

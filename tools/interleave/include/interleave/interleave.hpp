@@ -53,6 +53,11 @@ struct Options {
 // Throws std::invalid_argument for a schedule that is no token of this executable.
 Result explore(const Options& options, const std::function<void()>& body);
 
+// As explore, in the calling process, which the search takes over: its signal handlers, its timer,
+// its std::terminate. What can be done afterwards is to use the result and to end. For a process
+// that was started for this one exploration and may start none itself.
+Result explore_here(const Options& options, const std::function<void()>& body);
+
 // Runs the body under every schedule and collects what it returns; failures count as outcomes
 // ("deadlock"), and data races are allowed. `body` returns something that has operator<<.
 Result outcomes_of_text(const Options& options, const std::function<std::string()>& body);

@@ -1,0 +1,82 @@
+// What an INTERLEAVE_TEST calls in the kit of the engine `schedules`.
+//
+// The runner starts a program for each explored test, so that nothing of another test is in its
+// memory, and the program needs no process of its own. Only this side seals the result: a
+// submission that calls explore() itself can but explore, once, in the name of the test that runs.
+#include <gtest/gtest-spi.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <stdexcept>
+#include <string>
+
+#include "interleave/interleave.hpp"
+#include "interleave/report/json.hpp"
+#include "support/grader.hpp"
+#include "support/schedules.hpp"
+
+using course::Channel;
+using course::Halt;
+using course::Phase;
+
+namespace {
+
+// While it lives, a failed expectation ends the execution that it is in.
+class ExpectationsFail : public testing::ScopedFakeTestPartResultReporter {
+  public:
+    ExpectationsFail() : ScopedFakeTestPartResultReporter(INTERCEPT_ALL_THREADS, &unused_) {}
+    void ReportTestPartResult(const testing::TestPartResult& part) override {
+        if (part.failed()) interleave::fail(part.message());
+    }
+
+  private:
+    testing::TestPartResultArray unused_;
+};
+
+interleave::Options wanted() {
+    const Channel& channel = grader::channel();
+    interleave::Options options;
+    if (channel.explore_bound >= 0) {
+        options.mode = interleave::Mode::bounded;
+        options.bound = channel.explore_bound;
+    }
+    options.seed = channel.explore_seed;
+    options.max_seconds = channel.explore_seconds;
+    options.schedule = channel.explore_schedule;
+    return options;
+}
+
+// Without the steps where all of them are more than the log holds.
+std::string as_json(interleave::Result& result) {
+    std::string text = interleave::to_json(result);
+    if (text.size() < Channel::kLogBytes / 2) return text;
+    result.events.clear();
+    result.output.clear();
+    return interleave::to_json(result);
+}
+
+}  // namespace
+
+void schedules::explore(void (*body)()) {
+    static std::atomic<bool> begun{false};
+    const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
+    if (!test || begun.exchange(true)) grader::halt(Halt::early_exit, 0, "");
+    const std::string name = std::string(test->test_suite_name()) + "." + test->name();
+    try {
+        interleave::Result result;
+        {
+            ExpectationsFail reporter;
+            result = interleave::explore_here(wanted(), body);
+        }
+        const bool passed = result.verdict == interleave::Verdict::passed;
+        grader::record({"explored", name, as_json(result)});
+        grader::record({passed ? "passed" : "failed", name});
+    } catch (const std::invalid_argument& error) {
+        grader::record({"not_a_schedule", name, error.what()});
+    } catch (const std::exception& error) {
+        grader::record({"cannot_explore", name, error.what()});
+    }
+    grader::channel().phase = Phase::finished;
+    _exit(0);
+}

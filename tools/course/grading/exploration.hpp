@@ -1,0 +1,54 @@
+// What the explorer is asked for and what it found, in the terms of the course.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "grading/engine.hpp"
+#include "grading/workspace.hpp"
+#include "interleave/result.hpp"
+#include "verdict.hpp"
+
+namespace course {
+
+struct Search {
+    int bound = -1;          // preemptions; -1: whatever the explorer finds best
+    std::uint64_t seed = 1;  // of the random searches
+    double seconds = 5;      // the last resort
+    std::string schedule;    // the explorer's token: replay this one schedule; empty: search
+};
+
+struct Exploration {
+    std::string test;  // "JoinHandle.join_sees_what_the_thread_wrote"
+    interleave::Result found;
+};
+
+// The course's word for it. Several of the explorer's are one of the course's.
+Verdict verdict_of(interleave::Verdict verdict);
+
+// One sentence on a failure, as the lesson says it.
+std::string sentence_for(const interleave::Result& found);
+
+// The files as the learner knows them, so that a table, a page or a trace names them so.
+interleave::Result with_known_paths(interleave::Result found, const Workspace& workspace);
+
+// The stack in which the failure shows best: that of a place that the learner wrote, where there is
+// one.
+const interleave::Frame* learners_frame(const interleave::Result& found,
+                                        const Workspace& workspace);
+
+// A token of the course names one of the explored tests of an exercise, counted from 1, and the
+// explorer's token: "2:5f0c1a2b/12>1".
+std::string course_token(std::size_t test, const std::string& explorers_token);
+
+// Builds the exercise's tests as a check does and explores each, or replays the one that the token
+// in `search` names. A submission that cannot be explored, because it does not compile or stops
+// itself, is in `refused`. Throws Error(kBadUsage) for a token of another program.
+struct Explorations {
+    std::vector<Exploration> all;
+    std::optional<Result> refused;
+};
+Explorations explore_all(const Examination& on, const Search& search);
+
+}  // namespace course

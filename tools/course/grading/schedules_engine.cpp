@@ -1,0 +1,86 @@
+// The engine that runs explored tests under every interleaving, and the others once.
+#include <algorithm>
+#include <filesystem>
+
+#include "files.hpp"
+#include "grading/engine.hpp"
+#include "grading/exploration.hpp"
+#include "grading/inspection.hpp"
+#include "grading/judge.hpp"
+#include "grading/test_build.hpp"
+#include "grading/test_program.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+class SchedulesEngine : public Engine {
+  public:
+    Result examine(const Examination& on) override {
+        on.toolchain.prepare(EngineKind::schedules);
+        const fs::path program = on.workspace.program(EngineKind::schedules);
+        if (auto refused = build_test(on, EngineKind::schedules, program)) return *refused;
+        const std::string text = read_file(on.course.root / on.exercise.test_source());
+        Result result = run_all(on, program, tests_in(text), explored_tests_in(text));
+        fs::remove(program);
+        return result;
+    }
+
+  private:
+    // The explored ones first: what they say does not depend on luck.
+    static Result run_all(const Examination& on, const fs::path& program,
+                          const std::vector<std::string>& tests,
+                          const std::vector<std::string>& explored) {
+        Result all;
+        all.exhausted = !explored.empty();
+        for (std::size_t i = 0; i < explored.size() && all.verdict == Verdict::passed; ++i) {
+            Result one = run(on, program, explored[i], {explored[i]});
+            one.schedule = course_token(i + 1, one.schedule);
+            add(all, std::move(one));
+        }
+        std::vector<std::string> plain;
+        std::string filter = "-";
+        for (const std::string& test : tests)
+            if (std::ranges::find(explored, test) == explored.end()) plain.push_back(test);
+        for (const std::string& test : explored) filter += test + ":";
+        if (!plain.empty() && all.verdict == Verdict::passed) {
+            const bool exhausted = all.exhausted;
+            add(all, run(on, program, filter, plain));
+            all.exhausted = exhausted;
+        }
+        list_in_order(all, tests);
+        return all;
+    }
+
+    static Result run(const Examination& on, const fs::path& program, const std::string& filter,
+                      const std::vector<std::string>& expected) {
+        Observation seen =
+            observe({program, EngineKind::schedules, on.exercise.cpu_seconds, filter, Search()});
+        return judge(seen, on.workspace, expected);
+    }
+
+    static void add(Result& all, Result one) {
+        one.executions += all.executions;
+        one.exhausted = one.exhausted && all.exhausted;
+        one.tests.insert(one.tests.begin(), all.tests.begin(), all.tests.end());
+        all = std::move(one);
+    }
+
+    static void list_in_order(Result& result, const std::vector<std::string>& tests) {
+        std::vector<TestOutcome> ordered;
+        for (const std::string& name : tests) {
+            auto ran = std::ranges::find(result.tests, name, &TestOutcome::name);
+            ordered.push_back(ran == result.tests.end() ? TestOutcome{name, "not_run", ""} : *ran);
+        }
+        result.tests = std::move(ordered);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_schedules_engine() {
+    return std::make_unique<SchedulesEngine>();
+}
+
+}  // namespace course

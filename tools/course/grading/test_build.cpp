@@ -1,0 +1,48 @@
+#include "grading/test_build.hpp"
+
+#include <future>
+
+#include "files.hpp"
+#include "grading/compile.hpp"
+#include "grading/inspection.hpp"
+#include "grading/judge.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+constexpr std::size_t kPieces = 2;  // compiled side by side, where somebody waits
+
+std::optional<Result> verdict_on(const Compilation& built, const Workspace& workspace) {
+    if (built.stopped) return built.stopped;
+    if (!built.accepted) return judge_compiler_output(built.output, workspace);
+    return {};
+}
+
+}  // namespace
+
+std::optional<Result> build_test(const Examination& on, EngineKind kind, const fs::path& program) {
+    const fs::path source = on.course.root / on.exercise.test_source();
+    std::vector<std::future<Compilation>> pending;
+    std::vector<fs::path> objects;
+    for (const std::string& piece :
+         pieces_of(read_file(source), on.request.compiler_cache ? 1 : kPieces, source)) {
+        const std::string stem = program.string() + "-" + std::to_string(objects.size());
+        objects.push_back(stem + ".o");
+        write_file(stem + ".cpp", piece);
+        auto command = on.toolchain.compile_test(kind, stem + ".cpp",
+                                                 {on.workspace.tree(), on.course.root / "tests"},
+                                                 objects.back(), on.request.compiler_cache);
+        pending.push_back(std::async(std::launch::async,
+                                     [command, &on] { return compile(command, on.workspace); }));
+    }
+    std::vector<Compilation> compiled;
+    for (auto& piece : pending) compiled.push_back(piece.get());
+    for (const Compilation& piece : compiled)
+        if (auto refused = verdict_on(piece, on.workspace)) return refused;
+    return verdict_on(compile(on.toolchain.link_test(kind, objects, program), on.workspace),
+                      on.workspace);
+}
+
+}  // namespace course
