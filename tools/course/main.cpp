@@ -93,6 +93,34 @@ void add_check(CLI::App& app, Action& action) {
     });
 }
 
+void add_explore(CLI::App& app, Action& action) {
+    auto* sub = app.add_subcommand("explore", "Every interleaving of an exercise's explored tests");
+    auto options = std::make_shared<ExploreOptions>();
+    auto from = std::make_shared<std::string>("exercises");
+    sub->add_option("NAME", options->name)->required()->type_name("");
+    sub->add_option("--from", *from, "Which tree: exercises or solutions")
+        ->check(CLI::IsMember({"exercises", "solutions"}));
+    sub->add_option("--submission", options->submission,
+                    "A file, or a folder laid out like exercises/, in place of yours")
+        ->type_name("PATH");
+    sub->add_option("--bound", options->bound, "Schedules with at most N preemptions only")
+        ->check(CLI::Range(0, 100))
+        ->type_name("N");
+    sub->add_option("--seed", options->seed, "Of the random searches")->type_name("N");
+    sub->add_option("--schedule", options->schedule, "Replay the schedule of that token")
+        ->type_name("TOKEN");
+    sub->add_option("--html", options->html, "The schedule as a page to step through")
+        ->type_name("F");
+    sub->add_option("--trace", options->trace, "The same for Perfetto")->type_name("F");
+    sub->add_option("--json", options->json, "All that was found")->type_name("F");
+    sub->callback([&action, options, from] {
+        action = [=] {
+            options->from_solutions = *from == "solutions";
+            return explore(here(), *options);
+        };
+    });
+}
+
 void add_quiz(CLI::App& app, Action& action) {
     auto* sub = app.add_subcommand("quiz", "The questions of a lesson: predict, commit, reveal");
     auto lesson = std::make_shared<std::string>();
@@ -152,6 +180,7 @@ int run_command_line(int count, char** words) {
     add_overview(app, action);
     add_exercise_commands(app, action);
     add_check(app, action);
+    add_explore(app, action);
     add_quiz(app, action);
     add_project_commands(app, action);
     app.add_subcommand("interleave", "Explore every interleaving of a program's threads");

@@ -2,6 +2,7 @@
 // All throw Error for what they cannot do.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -45,5 +46,17 @@ struct CheckOptions {
     std::string json, junit, gradescope, classroom;  // where to; "-" is the standard output
 };
 int check(const Course& course, const CheckOptions& options);
+
+struct ExploreOptions {
+    std::string name;
+    bool from_solutions = false;
+    std::filesystem::path submission;  // empty: none
+    int bound = -1;                    // preemptions; -1: whatever the explorer finds best
+    std::uint64_t seed = 1;
+    std::string schedule;           // a token: this one schedule only
+    std::string html, trace, json;  // where to
+};
+// Runs the explored tests of an exercise under every schedule and draws what fails.
+int explore(const Course& course, const ExploreOptions& options);
 
 }  // namespace course

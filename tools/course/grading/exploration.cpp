@@ -128,8 +128,10 @@ const interleave::Frame* learners_frame(const interleave::Result& found,
     return nullptr;
 }
 
-std::string course_token(std::size_t test, const std::string& explorers_token) {
-    return explorers_token.empty() ? "" : std::to_string(test) + ":" + explorers_token;
+void name_the_test(Observation& seen, std::size_t test) {
+    if (!seen.exploration || seen.exploration->schedule.empty()) return;
+    std::string& schedule = seen.exploration->schedule;
+    schedule = std::to_string(test) + ":" + schedule;
 }
 
 Explorations explore_all(const Examination& on, const Search& search) {
@@ -151,6 +153,7 @@ Explorations explore_all(const Examination& on, const Search& search) {
             observe({program, EngineKind::schedules, on.exercise.cpu_seconds, tests[i], one});
         if (!seen.bad_schedule.empty()) throw Error(kBadUsage, seen.bad_schedule + ".");
         if (seen.exploration) {
+            name_the_test(seen, i + 1);
             result.all.push_back({tests[i], std::move(*seen.exploration)});
         } else {
             result.refused = judge(seen, on.workspace, {tests[i]});

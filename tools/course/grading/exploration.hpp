@@ -12,6 +12,8 @@
 
 namespace course {
 
+struct Observation;
+
 struct Search {
     int bound = -1;          // preemptions; -1: whatever the explorer finds best
     std::uint64_t seed = 1;  // of the random searches
@@ -38,9 +40,9 @@ interleave::Result with_known_paths(interleave::Result found, const Workspace& w
 const interleave::Frame* learners_frame(const interleave::Result& found,
                                         const Workspace& workspace);
 
-// A token of the course names one of the explored tests of an exercise, counted from 1, and the
-// explorer's token: "2:5f0c1a2b/12>1".
-std::string course_token(std::size_t test, const std::string& explorers_token);
+// A token of the course begins with the number of the explored test that it belongs to, counted
+// from 1: "2:5f0c1a2b/12>1". Gives what was found such a token.
+void name_the_test(Observation& seen, std::size_t test);
 
 // Builds the exercise's tests as a check does and explores each, or replays the one that the token
 // in `search` names. A submission that cannot be explored, because it does not compile or stops

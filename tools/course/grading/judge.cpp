@@ -82,7 +82,7 @@ class Judge {
         result_.exhausted = found.exhausted;
         if (found.verdict == interleave::Verdict::passed) return false;
         const interleave::Result known = with_known_paths(found, workspace_);
-        result_.schedule = found.schedule;
+        result_.schedule = known.schedule;
         result_.details = fmt::format("{}\n{}", promise(expected_.front()), known.message);
         if (const auto* frame = learners_frame(found, workspace_))
             point_at(frame->file, frame->line);

@@ -35,9 +35,10 @@ class SchedulesEngine : public Engine {
         Result all;
         all.exhausted = !explored.empty();
         for (std::size_t i = 0; i < explored.size() && all.verdict == Verdict::passed; ++i) {
-            Result one = run(on, program, explored[i], {explored[i]});
-            one.schedule = course_token(i + 1, one.schedule);
-            add(all, std::move(one));
+            Observation seen = observe(
+                {program, EngineKind::schedules, on.exercise.cpu_seconds, explored[i], Search()});
+            name_the_test(seen, i + 1);
+            add(all, judge(seen, on.workspace, {explored[i]}));
         }
         std::vector<std::string> plain;
         std::string filter = "-";
@@ -46,18 +47,13 @@ class SchedulesEngine : public Engine {
         for (const std::string& test : explored) filter += test + ":";
         if (!plain.empty() && all.verdict == Verdict::passed) {
             const bool exhausted = all.exhausted;
-            add(all, run(on, program, filter, plain));
+            Observation seen = observe(
+                {program, EngineKind::schedules, on.exercise.cpu_seconds, filter, Search()});
+            add(all, judge(seen, on.workspace, plain));
             all.exhausted = exhausted;
         }
         list_in_order(all, tests);
         return all;
-    }
-
-    static Result run(const Examination& on, const fs::path& program, const std::string& filter,
-                      const std::vector<std::string>& expected) {
-        Observation seen =
-            observe({program, EngineKind::schedules, on.exercise.cpu_seconds, filter, Search()});
-        return judge(seen, on.workspace, expected);
     }
 
     static void add(Result& all, Result one) {

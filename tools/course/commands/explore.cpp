@@ -1,0 +1,91 @@
+// Explores the tests of one exercise, without grading it.
+#include <fmt/core.h>
+
+#include <cstdio>
+
+#include "commands/commands.hpp"
+#include "error.hpp"
+#include "feedback.hpp"
+#include "files.hpp"
+#include "grader.hpp"
+#include "grading/engine.hpp"
+#include "grading/exploration.hpp"
+#include "grading/workspace.hpp"
+#include "interleave/report/html.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/report/table.hpp"
+#include "interleave/report/trace.hpp"
+#include "terminal.hpp"
+
+namespace course {
+namespace {
+
+Search search_of(const ExploreOptions& options) {
+    Search search;
+    search.bound = options.bound;
+    search.seed = options.seed;
+    search.seconds = 60;
+    search.schedule = options.schedule;
+    return search;
+}
+
+void print(const Exploration& one) {
+    const interleave::Result& found = one.found;
+    const TerminalSize size = terminal_size();
+    fmt::print("{}\n", promise(one.test));
+    if (found.verdict == interleave::Verdict::passed) {
+        const std::string bound =
+            found.bound < 0 ? "" : fmt::format(", at most {} preemptions", found.bound);
+        fmt::print("  passed: {}{}; {} executions in {:.2f} s; {}\n", found.mode, bound,
+                   found.executions, found.seconds,
+                   found.exhausted ? "exhausted" : "not exhausted");
+    } else {
+        fmt::print("  {}: {}\n\n", to_string(found.verdict), found.mode);
+        fmt::print("{}", interleave::to_table(found, {.width = size.columns,
+                                                      .height = size.rows,
+                                                      .color = wants_colour()}));
+    }
+    std::fflush(stdout);
+}
+
+// What is written to a file is the first failure, or the last exploration where none fails.
+void write_files(const interleave::Result& found, const ExploreOptions& options) {
+    if (!options.html.empty()) write_file(options.html, interleave::to_html(found));
+    if (!options.trace.empty()) write_file(options.trace, interleave::to_trace(found));
+    if (!options.json.empty()) write_file(options.json, interleave::to_json(found));
+}
+
+int print_refusal(const Result& refused, const Exercise& exercise) {
+    const TerminalSize size = terminal_size();
+    for (const auto& line : feedback(refused, exercise, {wants_colour(), size.columns, size.rows}))
+        fmt::print("{}\n", line);
+    return kNotPassed;
+}
+
+}  // namespace
+
+int explore(const Course& course, const ExploreOptions& options) {
+    const Exercise& exercise = course.exercise(options.name);
+    GradeRequest request;
+    if (options.from_solutions) request.from = GradeRequest::From::solutions;
+    if (!options.submission.empty()) {
+        request.from = GradeRequest::From::submission;
+        request.submission = options.submission;
+    }
+    const Toolchain& toolchain = Toolchain::named(request.toolchain);
+    const Workspace workspace(course, exercise, request, toolchain.build_folder());
+    Explorations found =
+        explore_all({course, exercise, request, workspace, toolchain}, search_of(options));
+
+    const interleave::Result* shown = nullptr;
+    for (Exploration& one : found.all) {
+        one.found = with_known_paths(std::move(one.found), workspace);
+        print(one);
+        if (!shown || shown->verdict == interleave::Verdict::passed) shown = &one.found;
+    }
+    if (shown) write_files(*shown, options);
+    if (found.refused) return print_refusal(*found.refused, exercise);
+    return shown && shown->verdict == interleave::Verdict::passed ? kPassed : kNotPassed;
+}
+
+}  // namespace course
