@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -33,6 +34,18 @@ TEST(ForgottenJoin, the_task_runs_once_for_each_call) {
         run_on_a_thread([runs] { ++*runs; });
         EXPECT_EQ(*runs, call);
     }
+}
+
+INTERLEAVE_TEST(ForgottenJoin, the_task_is_done_in_every_order) {
+    auto done = std::make_shared<std::atomic<bool>>(false);
+    run_on_a_thread([done] { *done = true; });
+    EXPECT_TRUE(*done) << "run_on_a_thread came back while the task was still at work";
+}
+
+INTERLEAVE_TEST(ForgottenJoin, the_caller_sees_all_that_the_task_has_done) {
+    int result = 0;
+    run_on_a_thread([&result] { result = 7; });
+    EXPECT_EQ(result, 7);
 }
 
 }  // namespace

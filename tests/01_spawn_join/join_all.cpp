@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -85,6 +86,27 @@ TEST(JoinAll, no_job_is_started_after_the_failure) {
 
 TEST(JoinAll, no_jobs_are_no_problem) {
     EXPECT_NO_THROW(run_all({}));
+}
+
+INTERLEAVE_TEST(JoinAll, every_job_is_done_in_every_order) {
+    auto done = std::make_shared<std::atomic<int>>(0);
+    run_all(std::vector<Job>(2, [done] { ++*done; }));
+    EXPECT_EQ(*done, 2) << "came back while a job was still at work";
+}
+
+INTERLEAVE_TEST(JoinAll, the_jobs_that_run_are_done_in_every_order_when_the_next_one_fails) {
+    auto done = std::make_shared<std::atomic<int>>(0);
+    try {
+        run_all(with_a_failure({[done] { ++*done; }}, {}));
+    } catch (...) {
+    }
+    EXPECT_EQ(*done, 1) << "threw while a job was still at work";
+}
+
+INTERLEAVE_TEST(JoinAll, the_caller_sees_all_that_the_jobs_have_done) {
+    int first = 0, second = 0;
+    run_all({[&first] { first = 3; }, [&second] { second = 4; }});
+    EXPECT_EQ(first + second, 7);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -60,6 +61,18 @@ TEST(JoinInLoop, every_task_runs_exactly_once) {
 
 TEST(JoinInLoop, no_tasks_are_no_problem) {
     EXPECT_NO_THROW(run_all_at_once({}));
+}
+
+INTERLEAVE_TEST(JoinInLoop, every_task_is_done_in_every_order) {
+    auto done = std::make_shared<std::atomic<int>>(0);
+    run_all_at_once(Tasks(2, [done] { ++*done; }));
+    EXPECT_EQ(*done, 2) << "came back while a task was still at work";
+}
+
+INTERLEAVE_TEST(JoinInLoop, the_caller_sees_all_that_the_tasks_have_done) {
+    int first = 0, second = 0;
+    run_all_at_once({[&first] { first = 3; }, [&second] { second = 4; }});
+    EXPECT_EQ(first + second, 7);
 }
 
 }  // namespace

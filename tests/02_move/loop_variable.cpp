@@ -3,12 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <set>
 #include <thread>
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -71,6 +73,24 @@ TEST(LoopVariable, no_runner_means_no_thread) {
     TestRace race(0);
     loop_variable::run_race(race, 0);
     EXPECT_TRUE(race.sorted_numbers().empty());
+}
+
+// The start is at once, and the loop that starts the runners may still be at work.
+class EarlyRace final : public loop_variable::Race {
+  public:
+    void wait_for_start() override {}
+    void ran(int runner) override { ++times_[runner]; }
+    int times(int runner) const { return times_[runner]; }
+
+  private:
+    std::atomic<int> times_[3] = {};
+};
+
+INTERLEAVE_TEST(LoopVariable, every_runner_has_its_number_however_late_it_looks) {
+    EarlyRace race;
+    loop_variable::run_race(race, 2);
+    EXPECT_EQ(race.times(0), 1);
+    EXPECT_EQ(race.times(1), 1);
 }
 
 }  // namespace

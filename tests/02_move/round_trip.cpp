@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -97,6 +98,23 @@ TEST(RoundTrip, a_trip_that_nobody_waits_for_leaves_nothing_behind) {
         JoinHandle<std::unique_ptr<Parcel>> trip = send_round(make_parcel("unclaimed"), office);
     }
     EXPECT_EQ(office.asked_by().size(), 1u);
+}
+
+class QuickOffice final : public round_trip::Office {
+  public:
+    std::string next_stamp() override { return "stamp"; }
+};
+
+INTERLEAVE_TEST(RoundTrip, the_parcel_has_one_owner_at_a_time) {
+    QuickOffice office;
+    const std::unique_ptr<Parcel> back = send_round(make_parcel("glass"), office).join();
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->stamps.size(), 1u);
+}
+
+INTERLEAVE_TEST(RoundTrip, a_parcel_that_is_lost_has_been_somebodys) {
+    ClosedOffice office;
+    EXPECT_THROW((void)send_round(make_parcel("lost"), office).join(), std::runtime_error);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -153,6 +154,26 @@ TEST(Spawn, a_copy_that_fails_leaves_spawn_and_nothing_is_called) {
     const auto call = [&called](const Uncopyable&) { return called = true, 0; };
     EXPECT_THROW((void)spawn(call, argument), std::runtime_error);
     EXPECT_FALSE(called);
+}
+
+int times_two(const int& number) {
+    return 2 * number;
+}
+
+INTERLEAVE_TEST(Spawn, the_caller_may_change_its_own_at_once) {
+    int number = 21;
+    fearless::JoinHandle<int> thread = spawn(times_two, number);
+    number = 0;
+    EXPECT_EQ(std::move(thread).join(), 42);
+}
+
+fearless::JoinHandle<int> spawn_with_a_local_number() {
+    const int local = 21;
+    return spawn(times_two, local);
+}
+
+INTERLEAVE_TEST(Spawn, the_thread_never_reads_a_local_variable_of_its_caller) {
+    EXPECT_EQ(spawn_with_a_local_number().join(), 42);
 }
 
 }  // namespace

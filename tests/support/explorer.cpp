@@ -34,6 +34,15 @@ class ExpectationsFail : public testing::ScopedFakeTestPartResultReporter {
     testing::TestPartResultArray unused_;
 };
 
+// GoogleTest makes some of what a failure needs with the first one, and keeps it: were that in an
+// execution, the later ones would find what belongs to an execution that is gone.
+void fail_once() {
+    testing::TestPartResultArray unused;
+    const testing::ScopedFakeTestPartResultReporter reporter(
+        testing::ScopedFakeTestPartResultReporter::INTERCEPT_ALL_THREADS, &unused);
+    ADD_FAILURE();
+}
+
 interleave::Options wanted() {
     const Channel& channel = grader::channel();
     interleave::Options options;
@@ -64,6 +73,7 @@ void schedules::explore(void (*body)()) {
     if (!test || begun.exchange(true)) grader::halt(Halt::early_exit, 0, "");
     const std::string name = std::string(test->test_suite_name()) + "." + test->name();
     try {
+        fail_once();
         interleave::Result result;
         {
             ExpectationsFail reporter;

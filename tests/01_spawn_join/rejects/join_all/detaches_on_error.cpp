@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: JoinAll.the_threads_that_run_are_joined_when_the_next_one_cannot_be_started
+// test: JoinAll.the_jobs_that_run_are_done_in_every_order_when_the_next_one_fails
 // why: Detached, the jobs are still at work when the caller hears of the failure.
 
 #include <functional>

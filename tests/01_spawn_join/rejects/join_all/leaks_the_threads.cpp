@@ -1,5 +1,5 @@
-// verdict: wrong_result
-// test: JoinAll.the_threads_that_run_are_joined_when_the_next_one_cannot_be_started
+// verdict: leak
+// test: JoinAll.every_job_is_done_in_every_order
 // why: Threads in a vector that nobody deletes are neither joined nor destroyed.
 
 #include <functional>

@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: JoinInLoop.it_waits_for_the_slowest_task_wherever_it_stands
+// test: JoinInLoop.every_task_is_done_in_every_order
 // why: The thread that was started last need not be the one that ends last.
 
 #include <functional>

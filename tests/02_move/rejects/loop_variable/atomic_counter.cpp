@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: LoopVariable.every_runner_reports_its_own_number
+// test: LoopVariable.every_runner_has_its_number_however_late_it_looks
 // why: An atomic counter ends the data race, and every runner still reads one and the same
 // variable.
 

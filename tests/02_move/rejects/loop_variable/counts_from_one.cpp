@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: LoopVariable.a_single_runner_is_number_zero
+// test: LoopVariable.every_runner_has_its_number_however_late_it_looks
 // why: Copied in time, but the numbers begin at 0.
 
 // Runners, one a thread, and the race that they run.

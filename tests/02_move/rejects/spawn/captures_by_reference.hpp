@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // why: The parameters of spawn are references to the objects of the caller; the thread looks at
 // them when they are gone.
 

@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // why: The copies are made, but by the new thread: by then the originals may be gone.
 
 // A thread that gets its own arguments.

@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // why: forward_as_tuple makes a tuple of references: the tuple is moved in, the arguments stay
 // outside.
 

@@ -1,0 +1,119 @@
+// verdict: wrong_result
+// test: JoinHandle.a_dropped_handle_has_waited_in_every_order
+// why: When the flag is up, the thread has not ended: what it owns is destroyed after that.
+
+#pragma once
+
+#include <atomic>
+#include <exception>
+#include <fearless/todo.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace fearless {
+
+template <typename T>
+class [[nodiscard]] JoinHandle {
+    static_assert(!std::is_reference_v<T>,
+                  "a thread gives back a value: what a reference names may be gone before join()");
+
+  public:
+    JoinHandle(JoinHandle&& other) noexcept = default;
+
+    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
+        // [move_assignment]
+        if (this != &other) {
+            if (packet_) packet_->wait();
+            packet_ = std::move(other.packet_);
+        }
+        return *this;
+        // [move_assignment]
+    }
+
+    ~JoinHandle() {
+        // [destructor]
+        if (packet_) packet_->wait();
+        // [destructor]
+    }
+
+    // Waits for the thread; its result or its exception comes out.
+    T join() && {
+        // [join]
+        const std::shared_ptr<Packet> packet = std::move(packet_);
+        packet->wait();
+        if (packet->exception) std::rethrow_exception(packet->exception);
+        if constexpr (!std::is_void_v<T>) return std::move(*packet->value);
+        // [join]
+    }
+
+    // Lets the thread run on alone; nobody will hear of its result.
+    void detach() && {
+        // [detach]
+        packet_.reset();
+        // [detach]
+    }
+
+    bool is_finished() const {
+        // [is_finished]
+        return packet_->finished.load(std::memory_order_acquire);
+        // [is_finished]
+    }
+
+  private:
+    template <typename F>
+    friend JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f);
+
+    // [members]
+    // What the thread leaves for its handle. Both own it, so it lives as long as either does.
+    struct Packet {
+        std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
+        std::exception_ptr exception;
+        std::atomic<bool> finished = false;
+
+        void wait() const { finished.wait(false, std::memory_order_acquire); }
+        void finish() {
+            finished.store(true, std::memory_order_release);
+            finished.notify_all();
+        }
+    };
+
+    explicit JoinHandle(std::shared_ptr<Packet> packet) : packet_(std::move(packet)) {}
+
+    // The whole life of the thread. An exception that left it would end the program.
+    template <typename F>
+    static void run(F& f, Packet& packet) noexcept {
+        try {
+            if constexpr (std::is_void_v<T>) {
+                std::invoke(std::move(f));
+            } else {
+                packet.value.emplace(std::invoke(std::move(f)));
+            }
+        } catch (...) {
+            packet.exception = std::current_exception();
+        }
+        packet.finish();
+    }
+
+    std::shared_ptr<Packet> packet_;
+    // [members]
+};
+
+// Starts a thread that runs f.
+template <typename F>
+JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
+    // [spawn]
+    using Handle = JoinHandle<std::invoke_result_t<std::decay_t<F>>>;
+    auto packet = std::make_shared<typename Handle::Packet>();
+    std::thread([f = std::decay_t<F>(std::forward<F>(f)), packet]() mutable {
+        Handle::run(f, *packet);
+    }).detach();
+    return Handle(std::move(packet));
+    // [spawn]
+}
+
+}  // namespace fearless
