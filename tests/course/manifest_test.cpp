@@ -95,7 +95,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"kind_without_a_grader", "kind = \"part\"", "kind = \"predict\"", "predict",
                 "unknown kind \"predict\""},
         Mistake{"engine", "checks = [\"native\"]", "checks = [\"naive\"]", "naive",
-                "unknown engine \"naive\"; expected native, thread, address or must_not_compile"},
+                "unknown engine \"naive\"; expected native, thread, address, must_not_compile or "
+                "schedules"},
         Mistake{"no_engine", "checks = [\"native\"]", "checks = []", "checks = []",
                 "\"checks\" is empty"},
         Mistake{"verdict", "shipped = \"wrong_result\"", "shipped = \"wrong_resutl\"", "resutl",

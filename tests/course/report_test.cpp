@@ -24,6 +24,7 @@ Result failed_result() {
                     {"Shout.is_heard", "failed", "expected A\ngot B"},
                     {"Shout.ends", "not_run", ""}};
     result.engine = "thread";
+    result.table = "step | main\n";
     result.details = "a report\x01 with \xff\xfe bytes";
     return result;
 }
@@ -44,8 +45,8 @@ TEST(Report, json_has_the_documented_fields_in_their_order) {
     std::vector<std::string> keys;
     for (const auto& [key, value] : verdict.items()) keys.push_back(key);
     const std::vector<std::string> documented = {
-        "exercise",  "verdict", "message", "file",   "line",    "schedule", "executions",
-        "exhausted", "seconds", "tests",   "engine", "details", "untouched"};
+        "exercise",  "verdict", "message", "file",   "line",  "schedule", "executions",
+        "exhausted", "seconds", "tests",   "engine", "table", "details",  "untouched"};
     EXPECT_EQ(keys, documented);
     EXPECT_EQ(verdict["verdict"], "data_race");
     EXPECT_EQ(verdict["line"], 7);

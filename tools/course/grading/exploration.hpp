@@ -17,7 +17,7 @@ struct Observation;
 struct Search {
     int bound = -1;          // preemptions; -1: whatever the explorer finds best
     std::uint64_t seed = 1;  // of the random searches
-    double seconds = 5;      // the last resort
+    double seconds = 2;      // the last resort: somebody waits for a verdict
     std::string schedule;    // the explorer's token: replay this one schedule; empty: search
 };
 

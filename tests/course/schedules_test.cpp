@@ -1,0 +1,196 @@
+// The engine `schedules` and ./course explore, on a course of one exercise.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "commands/commands.hpp"
+#include "feedback.hpp"
+#include "grader.hpp"
+#include "grading/inspection.hpp"
+#include "scratch_course.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+using testing::ScratchFolder;
+using testing::sentence_of;
+
+constexpr std::string_view kManifest = R"(title = "Two threads"
+minutes = 10
+prerequisites = []
+sources = ["A course for tests"]
+
+[[exercise]]
+name = "count"
+kind = "fix"
+title = "Count to two"
+task = "Two threads count one each."
+minutes = 5
+files = ["01_two/count.cpp"]
+shipped = "data_race"
+checks = ["schedules"]
+hints = ["one", "two", "three"]
+)";
+
+constexpr std::string_view kTest = R"(#include "01_two/count.cpp"
+
+INTERLEAVE_TEST(Count, nothing_is_counted) {
+    EXPECT_EQ(1 + 1, 2);
+}
+
+INTERLEAVE_TEST(Count, two_threads_count_to_two) {
+    int counter = 0;
+    count(counter);
+    EXPECT_EQ(counter, 2);
+}
+
+TEST(Count, once_is_enough) {
+    int counter = 0;
+    count(counter);
+    EXPECT_GT(counter, 0);
+}
+)";
+
+// Two threads that run `code` each.
+std::string counting(const std::string& code) {
+    return "#include <fearless/todo.hpp>\n#include <mutex>\n#include <thread>\n"
+           "inline void count(int& counter) {\n"
+           "    std::mutex a, b;\n"
+           "    const auto add = [&](std::mutex& first, std::mutex& second) {\n        " +
+           code +
+           "\n    };\n"
+           "    std::jthread one(add, std::ref(a), std::ref(b));\n"
+           "    std::jthread two(add, std::ref(b), std::ref(a));\n"
+           "}\n";
+}
+
+const std::string kRight = counting("std::lock_guard lock(a); ++counter;");
+const std::string kRace = counting("++counter;");
+const std::string kDeadlock =
+    counting("std::lock_guard outer(first); std::lock_guard inner(second); ++counter;");
+const std::string kTodo = counting("fearless::todo(\"count one\");");
+
+class Schedules : public ::testing::Test {
+  protected:
+    Schedules() {
+        scratch_.write("lessons/01_two/lesson.toml", kManifest);
+        scratch_.write("tests/01_two/count.cpp", kTest);
+        std::ifstream file(fs::path(COURSE_SOURCE_DIR) / "solutions/fearless/todo.hpp");
+        const std::string todo{std::istreambuf_iterator<char>(file), {}};
+        for (const std::string tree : {"exercises", "solutions"}) {
+            scratch_.write(tree + "/01_two/count.cpp", kRight);
+            scratch_.write(tree + "/fearless/todo.hpp", todo);
+        }
+        course_ = load_course(scratch_.path());
+    }
+
+    Result graded(const std::string& text) {
+        scratch_.write("exercises/01_two/count.cpp", text);
+        return grade(course_, course_.exercise("count"), {});
+    }
+
+    std::string explored(const ExploreOptions& options, int status) {
+        ::testing::internal::CaptureStdout();
+        const int got = explore(course_, options);
+        std::fflush(stdout);
+        EXPECT_EQ(got, status);
+        return ::testing::internal::GetCapturedStdout();
+    }
+
+    ScratchFolder scratch_;
+    Course course_;
+};
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST_F(Schedules, a_submission_passes_when_every_interleaving_does) {
+    const Result result = graded(kRight);
+    EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.details;
+    EXPECT_TRUE(result.exhausted);
+    EXPECT_GT(result.executions, 3);
+    ASSERT_EQ(result.tests.size(), 3u);
+    EXPECT_EQ(result.tests[1].name, "Count.two_threads_count_to_two");
+    EXPECT_EQ(result.tests[2].status, "passed");
+}
+
+TEST_F(Schedules, a_data_race_is_drawn_with_its_place_and_its_token) {
+    const Result result = graded(kRace);
+    EXPECT_EQ(to_string(result.verdict), "data_race") << result.message << result.details;
+    EXPECT_EQ(result.file, "exercises/01_two/count.cpp");
+    EXPECT_EQ(result.line, 7);
+    EXPECT_TRUE(result.schedule.starts_with("2:")) << result.schedule;
+    EXPECT_TRUE(holds(result.table, "replay token: " + result.schedule)) << result.table;
+    EXPECT_EQ(result.tests[1].status, "failed");
+    EXPECT_EQ(result.tests[2].status, "not_run");
+    const auto lines = feedback(result, course_.exercise("count"), {false, 80, 24});
+    EXPECT_LE(lines.size(), 24u);
+    EXPECT_TRUE(std::ranges::any_of(
+        lines, [](const std::string& line) { return holds(line, "replay token: "); }));
+}
+
+TEST_F(Schedules, a_deadlock_is_the_explorers_finding_and_no_standstill) {
+    const Result result = graded(kDeadlock);
+    EXPECT_EQ(to_string(result.verdict), "deadlock") << result.message << result.details;
+    EXPECT_TRUE(holds(result.table, "lock")) << result.table;
+}
+
+TEST_F(Schedules, unwritten_code_is_todo_in_an_exploration_too) {
+    const Result result = graded(kTodo);
+    EXPECT_EQ(to_string(result.verdict), "todo") << result.message << result.details;
+    EXPECT_TRUE(holds(result.message, "count one")) << result.message;
+}
+
+TEST_F(Schedules, the_same_test_runs_once_under_another_engine) {
+    course_.lessons[0].exercises[0].checks = {EngineKind::native};
+    const Result result = graded(kRight);
+    EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.details;
+    EXPECT_EQ(result.executions, 1);
+    EXPECT_EQ(result.tests.size(), 3u);
+}
+
+TEST_F(Schedules, explore_names_each_test_and_replays_a_token) {
+    scratch_.write("exercises/01_two/count.cpp", kRace);
+    ExploreOptions options;
+    options.name = "count";
+    options.html = scratch_.path() / "page.html";
+    const std::string all = explored(options, kNotPassed);
+    EXPECT_TRUE(holds(all, "nothing is counted\n  passed: ")) << all;
+    EXPECT_TRUE(holds(all, "two threads count to two\n  data_race: ")) << all;
+    EXPECT_TRUE(scratch_.has("page.html"));
+
+    const std::size_t begin = all.find("replay token: ") + 14;
+    options.schedule = all.substr(begin, all.find('\n', begin) - begin);
+    const std::string one = explored(options, kNotPassed);
+    EXPECT_FALSE(holds(one, "nothing is counted")) << one;
+    EXPECT_TRUE(holds(one, "two threads count to two\n  data_race: replay")) << one;
+}
+
+TEST_F(Schedules, a_token_of_nothing_is_one_sentence) {
+    ExploreOptions options;
+    options.name = "count";
+    for (const char* token : {"nonsense", "3:abc/", "0:abc/", "1:00000000/", "1:/1>", ":"}) {
+        options.schedule = token;
+        const std::string sentence = sentence_of([&] { explore(course_, options); }, kBadUsage);
+        EXPECT_TRUE(holds(sentence, "\"")) << token;
+        EXPECT_EQ(std::ranges::count(sentence, '\n'), 0) << sentence;
+    }
+}
+
+TEST(ExploredTests, are_tests_and_are_cut_like_them) {
+    const std::string source(kTest);
+    EXPECT_EQ(
+        explored_tests_in(source),
+        (std::vector<std::string>{"Count.nothing_is_counted", "Count.two_threads_count_to_two"}));
+    EXPECT_EQ(tests_in(source).size(), 3u);
+    for (const std::string& piece : pieces_of(source, 2, "count.cpp"))
+        EXPECT_TRUE(holds(piece, "TEST(Count")) << piece;
+    EXPECT_TRUE(meddling_with_tests("#define INTERLEAVE_TEST TEST\n", source));
+}
+
+}  // namespace
+}  // namespace course
