@@ -29,7 +29,7 @@ Search search_of(const ExploreOptions& options) {
     return search;
 }
 
-void print(const Exploration& one) {
+void print(const Exploration& one, const std::string& again) {
     const interleave::Result& found = one.found;
     const TerminalSize size = terminal_size();
     fmt::print("{}\n", promise(one.test));
@@ -42,8 +42,11 @@ void print(const Exploration& one) {
     } else {
         fmt::print("  {}: {}\n\n", to_string(found.verdict), found.mode);
         fmt::print("{}", interleave::to_table(found, {.width = size.columns,
-                                                      .height = size.rows,
+                                                      .height = size.rows - 1,
                                                       .color = wants_colour()}));
+        // A token has characters that mean something to a shell.
+        if (!found.schedule.empty())
+            fmt::print("again: {} --schedule '{}'\n", again, found.schedule);
     }
     std::fflush(stdout);
 }
@@ -53,6 +56,13 @@ void write_files(const interleave::Result& found, const ExploreOptions& options)
     if (!options.html.empty()) write_file(options.html, interleave::to_html(found));
     if (!options.trace.empty()) write_file(options.trace, interleave::to_trace(found));
     if (!options.json.empty()) write_file(options.json, interleave::to_json(found));
+}
+
+std::string command_of(const ExploreOptions& options) {
+    std::string command = "./course explore " + options.name;
+    if (options.from_solutions) command += " --from solutions";
+    if (!options.submission.empty()) command += " --submission " + options.submission.string();
+    return command;
 }
 
 int print_refusal(const Result& refused, const Exercise& exercise) {
@@ -80,7 +90,7 @@ int explore(const Course& course, const ExploreOptions& options) {
     const interleave::Result* shown = nullptr;
     for (Exploration& one : found.all) {
         one.found = with_known_paths(std::move(one.found), workspace);
-        print(one);
+        print(one, command_of(options));
         if (!shown || shown->verdict == interleave::Verdict::passed) shown = &one.found;
     }
     if (shown) write_files(*shown, options);
