@@ -1,5 +1,5 @@
 // verdict: lost_wakeup
-// why: libstdc++ 12's semaphore sleeps on the value from before it looked (GCC bug 104928).
+// why: The semaphore of libstdc++ 12 goes to sleep on the value from before it looked.
 // message: permits
 
 #include <atomic>
