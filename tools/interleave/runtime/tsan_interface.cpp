@@ -17,7 +17,7 @@ using U8 = unsigned char;
 using U16 = unsigned short;
 using U32 = unsigned int;
 using U64 = unsigned long;
-using U128 = unsigned __int128;
+__extension__ typedef unsigned __int128 U128;
 
 constexpr bool acquires(int order) {
     return order == 1 || order == 2 || order >= 4;
@@ -98,7 +98,8 @@ void order_write(Thread& self, Object& object, int order, bool sequence_goes_on)
 
 template <typename T>
 T load(const volatile T* at, int order, void* pc, std::uintptr_t frame) {
-    if (!current) return __atomic_load_n(at, __ATOMIC_SEQ_CST);
+    if constexpr (sizeof(T) <= 8)
+        if (!current) return __atomic_load_n(at, __ATOMIC_SEQ_CST);
     Thread& self = *current;
     Here here(self, pc);
     Object& object = begin(self, at, Kind::load, false, frame);
@@ -111,7 +112,8 @@ T load(const volatile T* at, int order, void* pc, std::uintptr_t frame) {
 
 template <typename T>
 void store(volatile T* at, T value, int order, void* pc) {
-    if (!current) return __atomic_store_n(at, value, __ATOMIC_SEQ_CST);
+    if constexpr (sizeof(T) <= 8)
+        if (!current) return __atomic_store_n(at, value, __ATOMIC_SEQ_CST);
     Thread& self = *current;
     Here here(self, pc);
     Object& object = begin(self, at, Kind::store, true, 0);
@@ -148,9 +150,10 @@ T update(volatile T* at, Kind kind, int order, void* pc, std::uintptr_t frame, F
 template <typename T>
 bool compare_exchange(volatile T* at, T* expected, T value, int order, int failure_order, bool weak,
                       void* pc, std::uintptr_t frame) {
-    if (!current)
-        return __atomic_compare_exchange_n(at, expected, value, false, __ATOMIC_SEQ_CST,
-                                           __ATOMIC_SEQ_CST);
+    if constexpr (sizeof(T) <= 8)
+        if (!current)
+            return __atomic_compare_exchange_n(at, expected, value, false, __ATOMIC_SEQ_CST,
+                                               __ATOMIC_SEQ_CST);
     Thread& self = *current;
     Here here(self, pc);
     Object& object = begin(self, at, Kind::compare_exchange, true, frame);

@@ -183,7 +183,6 @@ class Surw : public Strategy {
     };
     Vector<Count> counts_;
     Vector<std::uint32_t> hot_;  // the objects that several threads use
-    std::int16_t parent_[runtime::kMaxThreads];
     std::uint32_t left_[runtime::kMaxThreads];
     std::uintptr_t selected_ = 0;
     bool all_selected_ = false;
