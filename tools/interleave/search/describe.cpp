@@ -175,6 +175,8 @@ void add_events(Result& result) {
                                   result.verdict != Verdict::use_after_free &&
                                   result.verdict != Verdict::double_free;
         if (about_memory || note.kind == Kind::finish) continue;
+        if (note.depth && !note.failure && is_test_framework(execution.note_stacks[note.stack]))
+            continue;
         Event event;
         event.step = static_cast<int>(result.events.size());
         event.thread = note.thread;

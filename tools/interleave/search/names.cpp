@@ -87,10 +87,18 @@ const std::vector<Frame>& frames_at(std::uintptr_t return_address) {
         if (return_address <= module.begin || return_address > module.end) continue;
         for (const symbols::Frame& frame :
              symbols::frames_of(module.file, return_address - 1 - module.base))
-            if (!frame.file.empty())
+            if (!frame.file.empty() && frame.file.find("/include/interleave/") == std::string::npos)
                 frames.push_back({frame.function, frame.file, frame.line, return_address - 1});
     }
     return frames;
+}
+
+bool is_test_framework(std::uintptr_t return_address) {
+    for (const Module& module : modules())
+        if (return_address > module.begin && return_address <= module.end)
+            return symbols::frame_of(module.file, return_address - 1 - module.base)
+                .function.starts_with("testing::");
+    return false;
 }
 
 std::string global_at(std::uintptr_t address) {

@@ -11,6 +11,8 @@ namespace interleave::search {
 
 // The frames of a return address, innermost first; empty without line information.
 const std::vector<Frame>& frames_at(std::uintptr_t return_address);
+// Whether the code belongs to GoogleTest, which has locks of its own.
+bool is_test_framework(std::uintptr_t return_address);
 // The global variable that the address lies in: "counter", "account + 8"; empty if there is none.
 std::string global_at(std::uintptr_t address);
 // Part of the compiler's or the system's headers: not what the reader wrote.
