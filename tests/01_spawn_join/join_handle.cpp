@@ -177,9 +177,9 @@ INTERLEAVE_TEST(JoinHandle, join_gives_back_the_whole_result_in_every_order) {
 }
 
 INTERLEAVE_TEST(JoinHandle, what_a_finished_thread_wrote_can_be_read) {
-    int crumbs = 0;
-    auto handle = spawn([&crumbs] { crumbs = 7; });
-    if (handle.is_finished()) EXPECT_EQ(crumbs, 7);
+    auto crumbs = std::make_shared<int>(0);
+    auto handle = spawn([crumbs] { *crumbs = 7; });
+    if (handle.is_finished()) EXPECT_EQ(*crumbs, 7);
     std::move(handle).join();
 }
 
