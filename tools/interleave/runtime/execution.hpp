@@ -168,6 +168,8 @@ class Execution {
     std::uintptr_t watched = 0;
     std::size_t watched_size = 0;
     bool careful = false;  // accesses take the slow way
+    // The block whose allocation is recorded: the one that leaks.
+    std::uint32_t watched_block = ~0u;
     Vector<Note> notes;
     Vector<std::uintptr_t> note_stacks;
     // Who took each step, for a replay that chooses among all of them.
@@ -242,6 +244,7 @@ class Execution {
     void note(Thread& self, Kind kind, std::uintptr_t address, unsigned size, std::uint64_t before,
               std::uint64_t after, const char* detail = nullptr, int peer = -1);
     void note_free(Thread& self, const Block& block);
+    void note_allocation(Thread& self, const Block& block);
     void note_blocked(Thread& self, Kind kind, const Object& object);
     void races(Thread& self, std::uintptr_t address, std::size_t size, bool write, bool atomic,
                Found found, const Conflict& conflict);

@@ -51,6 +51,11 @@ void* allocate(std::size_t size, std::size_t alignment, int fill, void* caller) 
         return nullptr;
     }
     std::memset(block, fill, size);
+    if (execution.recording && current) {
+        const Block* made = execution.heap.block_at(block);
+        if (made && made->serial == execution.watched_block)
+            execution.note_allocation(*current, *made);
+    }
     return block;
 }
 

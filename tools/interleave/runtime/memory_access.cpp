@@ -61,7 +61,6 @@ void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool wr
         std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
         execution.note(self, write ? Kind::write : Kind::read, address, static_cast<unsigned>(size),
                        value, value);
-        --self.call_top;
     }
     Conflict conflict;
     const Found found =
@@ -99,6 +98,10 @@ void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bo
         notes.back().failure = true;
     }
     fail(found == Found::freed ? Verdict::use_after_free : Verdict::data_race, "");
+}
+
+void Execution::note_allocation(Thread& self, const Block& block) {
+    note(self, Kind::none, block.begin(), 0, 0, block.size, "allocate");
 }
 
 void Execution::note_free(Thread& self, const Block& block) {

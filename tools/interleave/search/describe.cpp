@@ -217,6 +217,26 @@ void add_threads(Result& result) {
     }
 }
 
+std::string describe_other(const Result& result);
+
+// ": `value += 1;`", the line of the innermost place that the reader wrote.
+std::string source_line(const std::vector<Frame>& stack) {
+    for (const Frame& frame : stack) {
+        if (frame.file.empty() || is_system_file(frame.file)) continue;
+        const std::string line = line_of(frame.file, frame.line);
+        return line.empty() ? "" : ": `" + line + "`";
+    }
+    return {};
+}
+
+// " in send_message() at mail.cpp:7", the innermost place that the reader wrote.
+std::string in_function(const std::vector<Frame>& stack) {
+    for (const Frame& frame : stack)
+        if (!frame.file.empty() && !is_system_file(frame.file))
+            return " in " + frame.function + " at " + place_of(stack);
+    return {};
+}
+
 std::string at(const std::vector<Frame>& stack) {
     const std::string place = place_of(stack);
     return place.empty() ? "" : " at " + place;
@@ -301,6 +321,9 @@ void describe_deadlock(Result& result) {
             story += " and";
         }
         story += " " + thread.state + at(thread.stack);
+        // The standard library's own word for what is waited for says nothing.
+        if (thread.state.find("std::__detail::") != std::string::npos)
+            story += source_line(thread.stack);
         if (story.size() > 400) {
             story += "; and so on";
             break;
@@ -330,6 +353,35 @@ void describe_lost_wakeup(Result& result) {
     }
 }
 
+void describe_leak(Result& result) {
+    const runtime::Failure& failure = execution.failure;
+    const Note* allocated = last_note([&](const Note& note) {
+        return note.detail && std::string_view(note.detail) == "allocate";
+    });
+    const std::string who = thread_name(failure.thread);
+    const std::vector<Frame> there = allocated ? stack_of(*allocated) : std::vector<Frame>{};
+    result.message = "a block of " + std::to_string(failure.block ? failure.block->size : 0) +
+                     " bytes that " + who + " allocated" + in_function(there) +
+                     " is never freed, and nothing points to it any more";
+    result.places.push_back({"allocated by " + who, there});
+}
+
+void describe_not_joined(Result& result) {
+    const int thread = execution.failure.thread;
+    if (std::string_view(execution.failure.text) == "dropped") {
+        result.message = describe_other(result);
+        return;
+    }
+    const Note* started = last_note(
+        [&](const Note& note) { return note.kind == Kind::start && note.peer == thread; });
+    const std::vector<Frame> there = started ? stack_of(*started) : std::vector<Frame>{};
+    const std::string routine =
+        function_at(reinterpret_cast<std::uintptr_t>(execution.thread(thread).routine));
+    result.message = thread_name(thread) + (routine.empty() ? "" : ", which runs " + routine) +
+                     ", started" + at(there) + ", was neither joined nor detached";
+    result.places.push_back({"start of " + thread_name(thread), there});
+}
+
 std::string describe_other(const Result& result) {
     const runtime::Failure& failure = execution.failure;
     const std::string who = failure.thread >= 0 ? thread_name(failure.thread) : "the program";
@@ -355,14 +407,11 @@ std::string describe_other(const Result& result) {
             return who + (failure.write ? " writes" : " reads") +
                    " a variable of a function that has returned" + at(here) +
                    ": it lived on the stack of " +
-                   thread_name(runtime::stack_owner(failure.address));
+                   thread_name(runtime::stack_owner(failure.address)) + source_line(here);
         case Verdict::double_free:
             return who + " frees a block of " +
                    std::to_string(failure.block ? failure.block->size : 0) +
                    " bytes that is free already" + at(here);
-        case Verdict::leak:
-            return "a block of " + std::to_string(failure.block ? failure.block->size : 0) +
-                   " bytes that " + who + " allocated is never freed, and nothing points to it";
         case Verdict::bad_unlock: {
             const std::string name = failure.object ? name_of(failure.object->address) : "a mutex";
             const std::string holder = failure.object ? holder_of(*failure.object) : "";
@@ -370,9 +419,7 @@ std::string describe_other(const Result& result) {
                    ", which " + (holder.empty() ? "nobody holds" : holder + " holds");
         }
         case Verdict::not_joined:
-            if (text == "dropped")
-                return who + " drops a std::thread that is neither joined nor detached" + at(here);
-            return who + " was neither joined nor detached";
+            return who + " drops a std::thread that is neither joined nor detached" + at(here);
         case Verdict::uncontrolled:
             return "the program uses something that the explorer does not control: " + text +
                    at(here);
@@ -398,6 +445,12 @@ void describe_execution(Result& result) {
             break;
         case Verdict::deadlock:
             describe_deadlock(result);
+            break;
+        case Verdict::leak:
+            describe_leak(result);
+            break;
+        case Verdict::not_joined:
+            describe_not_joined(result);
             break;
         case Verdict::lost_wakeup:
             describe_lost_wakeup(result);

@@ -302,6 +302,7 @@ void Explorer::report_failure() {
         execution.watched = execution.failure.address;
         execution.watched_size = execution.failure.size;
     }
+    if (verdict == Verdict::leak) execution.watched_block = execution.failure.block->serial;
     execution.recording = true;
     execution.known_verdict = verdict;
     Deviating deviating(deviations);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "symbols/symbols.hpp"
@@ -91,6 +92,22 @@ const std::vector<Frame>& frames_at(std::uintptr_t return_address) {
                 frames.push_back({frame.function, frame.file, frame.line, return_address - 1});
     }
     return frames;
+}
+
+std::string function_at(std::uintptr_t address) {
+    const Module& executable = modules()[0];
+    if (address < executable.begin || address >= executable.end) return {};
+    return symbols::frame_of(executable.file, address - executable.base).function;
+}
+
+std::string line_of(const std::string& file, int line) {
+    std::ifstream lines(file);
+    std::string text;
+    for (int i = 0; i < line; ++i)
+        if (!std::getline(lines, text)) return {};
+    const auto begin = text.find_first_not_of(" \t");
+    if (begin == std::string::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 bool is_test_framework(std::uintptr_t return_address) {

@@ -11,6 +11,10 @@ namespace interleave::search {
 
 // The frames of a return address, innermost first; empty without line information.
 const std::vector<Frame>& frames_at(std::uintptr_t return_address);
+// The function that starts there; empty outside of the executable.
+std::string function_at(std::uintptr_t address);
+// A line of a source file without the spaces around it; empty if it cannot be read.
+std::string line_of(const std::string& file, int line);
 // Whether the code belongs to GoogleTest, which has locks of its own.
 bool is_test_framework(std::uintptr_t return_address);
 // The global variable that the address lies in: "counter", "account + 8"; empty if there is none.

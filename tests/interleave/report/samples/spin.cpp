@@ -9,4 +9,6 @@ void wait_for_it() {
     rounds.fetch_add(1);
 }
 
-void set() { ready.store(true); }
+void set() {
+    ready.store(true);
+}

@@ -41,10 +41,10 @@ inline void explore_test(const Options& options, void (*body)()) {
 
 }  // namespace interleave
 
-#define INTERLEAVE_TEST_WITH(suite, name, options)                                  \
-    static void interleave_body_##suite##_##name();                                 \
-    TEST(suite, name) {                                                             \
-        ::interleave::explore_test(options, &interleave_body_##suite##_##name);     \
-    }                                                                               \
+#define INTERLEAVE_TEST_WITH(suite, name, options)                              \
+    static void interleave_body_##suite##_##name();                             \
+    TEST(suite, name) {                                                         \
+        ::interleave::explore_test(options, &interleave_body_##suite##_##name); \
+    }                                                                           \
     static void interleave_body_##suite##_##name()
 #define INTERLEAVE_TEST(suite, name) INTERLEAVE_TEST_WITH(suite, name, ::interleave::Options{})

@@ -42,11 +42,11 @@ struct Options {
     std::uint64_t max_executions = 100'000;  // then the search ends without having finished
     double max_seconds = 60;                 // of the whole search; a last resort
     std::uint64_t seed = 1;
-    std::string schedule;                    // a token: replay this one schedule instead
-    bool races = true;                       // a data race is a failure; else both orders are run
-    bool leaks = true;                       // so is memory that nobody can reach at the end
-    int spurious = 1;                        // spurious wake-ups and weak failures a thread
-    int timeouts = 2;                        // timeouts a thread that fire although others could run
+    std::string schedule;  // a token: replay this one schedule instead
+    bool races = true;     // a data race is a failure; else both orders are run
+    bool leaks = true;     // so is memory that nobody can reach at the end
+    int spurious = 1;      // spurious wake-ups and weak failures a thread
+    int timeouts = 2;      // timeouts a thread that fire although others could run
 };
 
 // Runs the body under every schedule that the options ask for, until one fails.

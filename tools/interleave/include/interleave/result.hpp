@@ -8,22 +8,22 @@
 namespace interleave {
 
 enum class Verdict {
-    passed,          // nothing found in the executions that were run
-    data_race,       // two accesses, one of them a write, that nothing orders
-    deadlock,        // threads wait for each other, or for something that nobody will do
-    lost_wakeup,     // a thread sleeps; the notification that it waits for came too early
-    livelock,        // threads run for ever without getting anywhere
-    wrong_result,    // an assertion or an expectation failed
-    exception,       // an exception left a thread or the body
-    crash,           // a signal, abort(), or an exit in the middle of the body
+    passed,           // nothing found in the executions that were run
+    data_race,        // two accesses, one of them a write, that nothing orders
+    deadlock,         // threads wait for each other, or for something that nobody will do
+    lost_wakeup,      // a thread sleeps; the notification that it waits for came too early
+    livelock,         // threads run for ever without getting anywhere
+    wrong_result,     // an assertion or an expectation failed
+    exception,        // an exception left a thread or the body
+    crash,            // a signal, abort(), or an exit in the middle of the body
     use_after_free,   // an access to memory that was freed
-    use_after_scope, // an access to a variable whose function has returned
-    double_free,     // free of a block that is not allocated
-    leak,            // memory that is still allocated when the program ends
-    bad_unlock,      // unlock of a mutex that the thread does not hold
-    not_joined,      // a thread that was neither joined nor detached
-    not_repeatable,  // the same schedule led to something else
-    uncontrolled,    // something that the explorer cannot control, named in the message
+    use_after_scope,  // an access to a variable whose function has returned
+    double_free,      // free of a block that is not allocated
+    leak,             // memory that is still allocated when the program ends
+    bad_unlock,       // unlock of a mutex that the thread does not hold
+    not_joined,       // a thread that was neither joined nor detached
+    not_repeatable,   // the same schedule led to something else
+    uncontrolled,     // something that the explorer cannot control, named in the message
 };
 
 struct Frame {
@@ -49,8 +49,8 @@ struct Event {
 
 struct ThreadInfo {
     int id = 0;
-    std::string name;     // "main", "thread 1", or the name that the program gave it
-    std::string state;    // at the end: "finished", "running", "waits for m, held by thread 2"
+    std::string name;   // "main", "thread 1", or the name that the program gave it
+    std::string state;  // at the end: "finished", "running", "waits for m, held by thread 2"
     std::vector<std::string> holds;  // locks held at the end
     std::vector<Frame> stack;        // where it is at the end; innermost first
 };
@@ -63,8 +63,8 @@ struct Place {
 
 struct Outcome {
     std::string value;
-    std::string schedule;         // a token that leads to it
-    std::uint64_t executions = 0; // how many of the executions ended with it
+    std::string schedule;          // a token that leads to it
+    std::uint64_t executions = 0;  // how many of the executions ended with it
 };
 
 struct Result {
@@ -79,11 +79,11 @@ struct Result {
     int bound = -1;                // preemptions allowed; -1 without a bound
     std::uint64_t seed = 0;
     std::vector<Outcome> outcomes;
-    std::string schedule;          // the replay token of the failure; empty when passed
-    int preemptions = 0;           // in that schedule
-    std::vector<Event> events;     // of that schedule
+    std::string schedule;       // the replay token of the failure; empty when passed
+    int preemptions = 0;        // in that schedule
+    std::vector<Event> events;  // of that schedule
     std::vector<ThreadInfo> threads;
-    std::string output;            // what the program printed in that execution
+    std::string output;  // what the program printed in that execution
     double seconds = 0;
 };
 
