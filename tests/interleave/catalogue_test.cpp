@@ -32,6 +32,12 @@ std::string first_line(const std::string& source, const std::string& key) {
     return {};
 }
 
+#ifdef __clang__
+constexpr const char* kCompiler = "clang";
+#else
+constexpr const char* kCompiler = "gcc";
+#endif
+
 std::vector<Program> programs() {
     std::vector<Program> all;
     for (const std::string folder : {"classics", "verdicts", "correct"}) {
@@ -39,6 +45,8 @@ std::vector<Program> programs() {
             const fs::path& source = entry.path();
             const bool c = source.extension() == ".c";
             if (!c && source.extension() != ".cpp") continue;
+            const std::string compiler = first_line(source, "compiler");
+            if (!compiler.empty() && compiler != kCompiler) continue;
             const std::string name = source.stem();
             const std::string built = std::string(TESTED_PROGRAMS) + "/" + folder + "/" + name;
             all.push_back({folder, name, source, c ? source.string() : built,

@@ -42,11 +42,12 @@ void add_header_jobs(const Plan& plan, Jobs& jobs) {
     if (!plan.whole || plan.quick) return;
     const auto& root = plan.course.root;
     auto solutions = root / "solutions", tests = root / "tests", tools = root / "tools";
+    auto explorer = tools / "interleave" / "include";
     const Headers all[] = {
         {plan.exercises / "fearless", {plan.exercises}},
         {solutions / "fearless", {solutions}},
-        {tests / "support", {solutions, tests, tools}},
-        {tools / "course", {tools / "course", tools}},
+        {tests / "support", {solutions, tests, tools, explorer}},
+        {tools / "course", {tools / "course", tools, explorer}},
     };
     for (const auto& headers : all) {
         for (const auto& file : files_below(headers.folder, {".hpp"})) {

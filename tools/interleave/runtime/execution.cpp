@@ -26,6 +26,7 @@ Thread* interrupted = nullptr;
 namespace {
 
 constexpr std::uint64_t kLong = 1000;  // steps after which an execution may go round in circles
+constexpr std::uint32_t kIdle = 1000;  // times a thread gives way while nothing happens
 constexpr std::uint32_t kLongRun = 1000;
 constexpr std::size_t kMaxFrames = 100;  // of a recorded stack
 constexpr std::uint32_t kMaxObjects = 1 << 20;
@@ -261,6 +262,8 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     made.call_top = made.calls;
     made.quiet = made.quiet_rounds = made.turns = 0;
     made.tired = false;
+    made.yielded_at = ~std::uint64_t{0};
+    made.idle_yields = 0;
     made.spin_count = 0;
     made.trace = made.reads = mix(0, static_cast<std::uint64_t>(id) + 1);
     made.steps = 0;
@@ -330,6 +333,16 @@ void Execution::end_program(Thread& self) {
     stop(End::complete);
 }
 
+bool Execution::any_timed_sleeper() const {
+    for (int id = 0; id < thread_count_; ++id) {
+        const Thread& thread = threads_[id];
+        if (!thread.finished && thread.sleeping &&
+            (thread.timed || thread.pending.kind == Kind::sleep))
+            return true;
+    }
+    return false;
+}
+
 void Execution::switch_to(Thread& next, Thread* self) {
     if (&next == self) return;
     current = &next;
@@ -356,6 +369,11 @@ void Execution::schedule(Thread* self) {
             }
         }
         choice.ready.add(id);
+    }
+    // Who gives way again, and nobody took a step since, lets the others go on.
+    if (self->yielding && self->idle_yields && !self->finished) {
+        choice.ready.remove(self->id);
+        if (choice.ready.empty() && !any_timed_sleeper()) choice.ready.add(self->id);
     }
     choice.free = self->yielding;
     choice.current = choice.ready.has(self->id) ? self->id : -1;
@@ -614,6 +632,12 @@ void Execution::yield(Thread& self) {
     self.pending = {};
     self.pending.kind = Kind::yield;
     self.ready = nullptr;
+    self.idle_yields = self.yielded_at == steps_taken ? self.idle_yields + 1 : 0;
+    self.yielded_at = steps_taken;
+    if (self.idle_yields > kIdle) {
+        failure.object = nullptr;
+        fail(Verdict::livelock, "");
+    }
     self.yielding = true;
     schedule(&self);
     self.yielding = false;

@@ -94,8 +94,10 @@ struct Thread {
     FrameMark* frames;    // of the same calls
     std::uint32_t quiet;  // plain accesses since the last step
     std::uint32_t quiet_rounds;
-    std::uint32_t turns;  // steps taken
-    bool tired;           // had so many turns that the others come first
+    std::uint64_t yielded_at;   // the number of steps when it gave way last
+    std::uint32_t idle_yields;  // since the last step of anybody
+    std::uint32_t turns;        // steps taken
+    bool tired;                 // had so many turns that the others come first
     Spin spins[kMaxSpins];
     int spin_count;
 
@@ -260,6 +262,7 @@ class Execution {
     void widen(Object& object, bool tried);
     bool leaks();
     void classify();
+    bool any_timed_sleeper() const;
     bool wake_to_see();
     void conclude();
     void watch_for_cycles(Thread& self);

@@ -2,6 +2,19 @@
 
 namespace interleave::search {
 
+std::uint64_t check_of(const ThreadChoice& choice) {
+    const ThreadSet all = choice.ready | choice.lazy;
+    std::uint64_t check = all.hash() * 31 + static_cast<std::uint64_t>(choice.current + 2) * 7 +
+                          (choice.free ? 1 : 0);
+    all.for_each([&](int thread) {
+        const Step& step = pending_of(thread);
+        check = (check ^ step.address ^ static_cast<std::uint64_t>(step.kind) << 56) *
+                0x9e3779b97f4a7c15u;
+        check ^= check >> 31;
+    });
+    return check;
+}
+
 void Bounded::restart() {
     nodes_.clear();
     first_ = true;
@@ -54,8 +67,7 @@ int Bounded::pick_thread(const ThreadChoice& choice) {
     const ThreadSet lazy = choice.ready.empty() ? ThreadSet{} : choice.lazy;
     const ThreadSet all = choice.ready | choice.lazy;
     if (all.size() == 1) return choice.standard;
-    const std::uint64_t check =
-        all.hash() * 31 + static_cast<std::uint64_t>(choice.current + 2) * 7 + choice.free;
+    const std::uint64_t check = check_of(choice);
     if (const int again = replay(check); again >= 0)
         return diverged_ && !all.has(again) ? choice.standard : again;
 

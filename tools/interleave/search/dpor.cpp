@@ -69,7 +69,7 @@ void Dpor::ended(End end) {
 
 int Dpor::pick_thread(const ThreadChoice& choice) {
     const ThreadSet all = choice.ready | choice.lazy;
-    const std::uint64_t check = all.hash();
+    const std::uint64_t check = check_of(choice);
     last_node_ = static_cast<int>(depth_);
     if (depth_ < nodes_.size()) {
         Node& node = nodes_[depth_++];

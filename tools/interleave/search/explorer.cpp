@@ -231,6 +231,8 @@ bool Explorer::replays(const Schedule& schedule, Verdict verdict, bool loose) {
 // Takes blocks of steps away, or lets neighbours change places, while the failure stays.
 void Explorer::minimise() {
     const Verdict verdict = execution.failure.verdict;
+    // A loop that never ends is found by waiting: once is enough.
+    if (verdict == Verdict::livelock && execution.steps_taken == 0) return;
     if (!replays(failing_, verdict, true)) return;
     const auto weight = [](const Schedule& schedule) {
         std::size_t switches = 0;
@@ -240,7 +242,7 @@ void Explorer::minimise() {
     };
     Schedule best = last_schedule();
     auto least = weight(best);
-    int trials = 400;
+    int trials = verdict == Verdict::livelock ? 20 : 400;
     const auto try_schedule = [&](const Schedule& schedule) {
         --trials;
         if (!replays(schedule, verdict, true)) return false;

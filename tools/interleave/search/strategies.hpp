@@ -38,6 +38,13 @@ class Random {
     std::uint64_t state_;
 };
 
+// What the thread would do next; in runtime/execution.cpp.
+const Step& pending_of(int thread);
+
+// What a choice looked like: who could go on, and with which step. The same schedule has to lead
+// to the same choices again.
+std::uint64_t check_of(const ThreadChoice& choice);
+
 // Every execution with at most `bound` preemptions, early wakes counted as preemptions, depth
 // first (iterative context bounding, Musuvathi and Qadeer, 2007).
 class Bounded : public Strategy {
@@ -72,9 +79,6 @@ class Bounded : public Strategy {
     std::size_t depth_ = 0;
     bool first_ = true, finished_ = false, diverged_ = false;
 };
-
-// What the thread would do next; in runtime/execution.cpp.
-const Step& pending_of(int thread);
 
 // One execution of each class that differ only in the order of independent steps (source sets
 // with sleep sets: Abdulla, Aronis, Jonsson and Sagonas, 2014).

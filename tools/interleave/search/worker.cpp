@@ -34,7 +34,7 @@ Result explore_here(const Options& options, bool collect, void (*body)(void*), v
     runtime::find_code_ranges();
     if (!execution.prepare())
         throw std::runtime_error("this system gives the explorer no memory or no thread storage");
-    runtime::install_handlers(5);
+    runtime::install_handlers(3);
     execution.set_body(body, argument);
     runtime::take_snapshot();
     runtime::keep_exit_functions();

@@ -87,6 +87,6 @@ struct Result {
     double seconds = 0;
 };
 
-const char* to_string(Verdict verdict);  // "data_race"
+[[gnu::visibility("default")]] const char* to_string(Verdict verdict);  // "data_race"
 
 }  // namespace interleave
