@@ -1,14 +1,10 @@
 #include "code_ranges.hpp"
 
-#include <elf.h>
-#include <fcntl.h>
 #include <link.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstring>
 
+#include "executable.hpp"
 #include "vector.hpp"
 
 namespace interleave::runtime {
@@ -19,6 +15,7 @@ struct Range {
     bool has(std::uintptr_t address) const { return address - begin < size; }
 };
 Range ours, executable;
+std::uintptr_t executable_base = 0;
 Range c_library[3];
 Vector<Range> bounded_spins, thread_drops, weak_unlocks, lock_loops;
 
@@ -40,7 +37,10 @@ bool names(const char* name, const char* part) {
 
 int add_object(dl_phdr_info* info, std::size_t, void* count) {
     const Range range = range_of(info);
-    if ((*static_cast<int*>(count))++ == 0) executable = range;
+    if ((*static_cast<int*>(count))++ == 0) {
+        executable = range;
+        executable_base = info->dlpi_addr;
+    }
     if (range.has(reinterpret_cast<std::uintptr_t>(&find_code_ranges))) ours = range;
     if (names(info->dlpi_name, "/libc.so")) c_library[0] = range;
     if (names(info->dlpi_name, "/ld-linux")) c_library[1] = range;
@@ -48,38 +48,19 @@ int add_object(dl_phdr_info* info, std::size_t, void* count) {
     return 0;
 }
 
-// The symbols of the executable, read from its file.
 void find_functions() {
-    const int file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
-    struct stat info;
-    fstat(file, &info);
-    const auto size = static_cast<std::size_t>(info.st_size);
-    auto* image = static_cast<const char*>(mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0));
-    close(file);
-    if (image == MAP_FAILED) return;
-    const auto& header = *reinterpret_cast<const Elf64_Ehdr*>(image);
-    const auto* sections = reinterpret_cast<const Elf64_Shdr*>(image + header.e_shoff);
-    const std::uintptr_t base = header.e_type == ET_DYN ? executable.begin : 0;
-    for (int i = 0; i < header.e_shnum; ++i) {
-        if (sections[i].sh_type != SHT_SYMTAB) continue;
-        const auto* symbols = reinterpret_cast<const Elf64_Sym*>(image + sections[i].sh_offset);
-        const char* names = image + sections[sections[i].sh_link].sh_offset;
-        for (std::size_t n = 0; n < sections[i].sh_size / sizeof(Elf64_Sym); ++n) {
-            if (ELF64_ST_TYPE(symbols[n].st_info) != STT_FUNC) continue;
-            const char* name = names + symbols[n].st_name;
-            const Range range = {base + symbols[n].st_value, symbols[n].st_size};
-            if (std::strstr(name, "__atomic_spin")) bounded_spins.push_back(range);
-            if (std::strncmp(name, "_ZNSt6threadD", 13) == 0 ||
-                std::strncmp(name, "_ZNSt6threadaS", 14) == 0)
-                thread_drops.push_back(range);
-            if (std::strncmp(name, "_ZSt4lockI", 10) == 0 || std::strstr(name, "lock_impl"))
-                lock_loops.push_back(range);
-            if (std::strstr(name, "_Sp_atomic") && std::strstr(name, "6unlock"))
-                weak_unlocks.push_back(range);
-        }
-    }
-    munmap(const_cast<char*>(image), size);
+    for_each_symbol([](const Elf64_Sym& symbol, const char* name) {
+        if (ELF64_ST_TYPE(symbol.st_info) != STT_FUNC) return;
+        const Range range = {executable_base + symbol.st_value, symbol.st_size};
+        if (std::strstr(name, "__atomic_spin")) bounded_spins.push_back(range);
+        if (std::strncmp(name, "_ZNSt6threadD", 13) == 0 ||
+            std::strncmp(name, "_ZNSt6threadaS", 14) == 0)
+            thread_drops.push_back(range);
+        if (std::strncmp(name, "_ZSt4lockI", 10) == 0 || std::strstr(name, "lock_impl"))
+            lock_loops.push_back(range);
+        if (std::strstr(name, "_Sp_atomic") && std::strstr(name, "6unlock"))
+            weak_unlocks.push_back(range);
+    });
 }
 
 }  // namespace

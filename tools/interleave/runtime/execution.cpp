@@ -470,11 +470,10 @@ Object* Execution::find_object(std::uintptr_t address, ObjectType type) {
     return nullptr;
 }
 
-void Execution::widen(Object& object, bool tried) {
+void Execution::widen(Object& object) {
     object.shared = true;
-    object.tried |= tried;
     widened_ = true;
-    mark_usage(object.address, {true, tried});
+    mark_usage(object.address, {true, false});
 }
 
 void Execution::tries(Object& object) {
@@ -493,7 +492,7 @@ void Execution::use(Thread& self, Object& object) {
     if (object.first_user < 0) {
         object.first_user = static_cast<std::int16_t>(self.id);
     } else if (!object.shared) {
-        widen(object, false);
+        widen(object);
     }
 }
 
@@ -789,7 +788,6 @@ void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned s
     note.after = after;
     note.peer = static_cast<std::int16_t>(peer);
     note.detail = detail;
-    note.moment = self.now;
     note.stack = static_cast<std::uint32_t>(note_stacks.size());
     note_limit_ = note_stacks.size() + kMaxFrames;
     // The unwinder locks and initialises things of its own: that is no part of the program.

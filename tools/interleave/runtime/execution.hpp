@@ -137,7 +137,6 @@ struct Limits {
     std::uint64_t steps = 5'000'000;
     bool races_fail = true;  // else plain accesses that race are steps
     bool leaks_fail = true;
-    bool weak_failures = true;
 };
 
 // An access, a call or a step of the execution that is recorded for the report.
@@ -148,11 +147,9 @@ struct Note {
     std::uint8_t size;
     std::uintptr_t address;
     std::uint64_t before, after;  // values
-    std::uint32_t object;
     std::int16_t peer;
     std::uint32_t stack, depth;  // in the recorder's stacks
     const char* detail;
-    Epoch moment;
 };
 
 class Execution {
@@ -219,10 +216,10 @@ class Execution {
     void spinning(Thread& self, Object& object, std::uintptr_t frame);
     // Waits until `ready`; the waiting itself orders nothing.
     void wait_until(Thread& self, Kind kind, bool (*ready)(const Thread&));
-    // Sleeps on the object until woken. With `mutex`, a notified sleeper has its lock step chosen
-    // already when this returns.
     // After a try that found the object taken.
     void tried_in_vain(Thread& self);
+    // Sleeps on the object until woken. With `mutex`, a notified sleeper has its lock step chosen
+    // already when this returns.
     Wake sleep(Thread& self, Object& object, Object* mutex, bool timed, std::uint64_t deadline,
                bool spurious);
     void wake(Thread& sleeper, Object* mutex);
@@ -259,7 +256,7 @@ class Execution {
     void switch_to(Thread& next, Thread* self);
     [[noreturn]] void stuck();
     void use(Thread& self, Object& object);
-    void widen(Object& object, bool tried);
+    void widen(Object& object);
     bool leaks();
     void classify();
     bool any_timed_sleeper() const;
@@ -300,7 +297,6 @@ struct Usage {
 };
 Usage usage_of(std::uintptr_t address);
 void mark_usage(std::uintptr_t address, Usage usage);
-void forget_usage();
 
 void forget_keys();
 // Threads of a program's globals, which are made before main: they start together with it.

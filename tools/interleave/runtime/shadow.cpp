@@ -183,14 +183,4 @@ void Shadow::mark_freed(std::uintptr_t address, std::size_t size, Epoch now) {
     }
 }
 
-void Shadow::forget(std::uintptr_t address, std::size_t size) {
-    for (std::uintptr_t at = address & ~std::uintptr_t{3}; at < address + size; at += 4) {
-        Cell& fresh = cell(at);
-        fresh.mask = 0;
-        fresh.parts = 0;
-        fresh.freed = false;
-        fresh.whole = {};
-    }
-}
-
 }  // namespace interleave::runtime

@@ -69,8 +69,6 @@ class Shadow {
 
     // `now`: the moment of the thread that frees.
     void mark_freed(std::uintptr_t address, std::size_t size, Epoch now);
-    // A block or a frame that starts anew: forgets earlier accesses.
-    void forget(std::uintptr_t address, std::size_t size);
 
   private:
     Cell* make_chunk();

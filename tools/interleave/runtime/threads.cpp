@@ -68,12 +68,11 @@ void run_destructors(Thread& self) {
     self.tick();
 }
 
-int join(Thread& self, pthread_t handle, void** result, bool wait, bool timed) {
+int join(Thread& self, pthread_t handle, void** result, bool wait) {
     Thread* target = thread_with(handle);
     if (!target || target->joined || target->detached) return ESRCH;
     if (target == &self) return EDEADLK;
     if (!wait && !target->finished) return EBUSY;
-    (void)timed;
     self.target = target;
     if (execution.recording && !target->finished) {
         execution.note(self, Kind::join, 0, 0, 0, 0, nullptr, target->id);
@@ -133,20 +132,19 @@ INTERLEAVE_EXPORT int pthread_create(pthread_t* handle, const pthread_attr_t* at
         pthread_attr_getstacksize(attributes, &stack_bytes);
     }
     // The handle is there before the thread runs: its own steps come later anyway.
-    Thread* made = execution.create(*current, routine, argument,
-                                    detached == PTHREAD_CREATE_DETACHED, stack_bytes, handle);
-    (void)made;
+    execution.create(*current, routine, argument, detached == PTHREAD_CREATE_DETACHED, stack_bytes,
+                     handle);
     return 0;
 }
 
 INTERLEAVE_EXPORT int pthread_join(pthread_t handle, void** result) {
     if (!current) return REAL(pthread_join)(handle, result);
-    return join(*current, handle, result, true, false);
+    return join(*current, handle, result, true);
 }
 
 INTERLEAVE_EXPORT int pthread_tryjoin_np(pthread_t handle, void** result) {
     if (!current) return REAL(pthread_tryjoin_np)(handle, result);
-    return join(*current, handle, result, false, false);
+    return join(*current, handle, result, false);
 }
 
 INTERLEAVE_EXPORT int pthread_detach(pthread_t handle) {

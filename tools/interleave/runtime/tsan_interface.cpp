@@ -53,11 +53,6 @@ void plain(const volatile void* pointer, std::size_t size, bool write) {
     access(*self, address, size, write);
 }
 
-struct Atomic {
-    Thread& self;
-    Object& object;
-};
-
 // What every atomic access has in common: its turn, and races with plain accesses.
 template <typename T>
 Object& begin(Thread& self, const volatile T* at, Kind kind, bool writes, std::uintptr_t frame) {
@@ -159,8 +154,8 @@ bool compare_exchange(volatile T* at, T* expected, T value, int order, int failu
     Object& object = begin(self, at, Kind::compare_exchange, true, frame);
     const T before = *at;
     const bool equal = before == *expected;
-    const bool fails = equal && weak && object.shared && self.spurious_left > 0 &&
-                       execution.limits.weak_failures && execution.choose(2) == 1;
+    const bool fails =
+        equal && weak && object.shared && self.spurious_left > 0 && execution.choose(2) == 1;
     if (fails) --self.spurious_left;
     if (equal && !fails) {
         order_read(self, object, order);

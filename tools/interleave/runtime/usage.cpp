@@ -44,9 +44,4 @@ void mark_usage(std::uintptr_t address, Usage usage) {
     entry->usage.tried |= usage.tried;
 }
 
-void forget_usage() {
-    for (Entry& entry : table) entry = {};
-    used = 0;
-}
-
 }  // namespace interleave::runtime

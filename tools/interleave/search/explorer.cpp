@@ -4,7 +4,6 @@
 #include <cstring>
 
 #include "../runtime/outside.hpp"
-#include "token.hpp"
 
 namespace interleave::search {
 
@@ -68,14 +67,7 @@ void Explorer::note_outcome(End end) {
     Outcome& seen = outcomes_[value];
     if (seen.executions++ == 0) {
         seen.value = value;
-        const Schedule schedule = last_schedule();
-        Replay replay(false);
-        replay.set(schedule.order.data(), schedule.order.size(), schedule.values.data(),
-                   schedule.values.size());
-        Recorder recorder(replay);
-        recorder.prepare();
-        execution.run(recorder);
-        seen.schedule = write_token(recorder.deviations(), execution.plain_steps);
+        seen.schedule = write_token(run_again(last_schedule()), execution.plain_steps);
     }
 }
 
@@ -135,7 +127,6 @@ void Explorer::automatic() {
     Dpor dpor;
     traces_.clear();
     reads_.clear();
-    const std::uint64_t before = result_.executions;
     Search searched = search_dpor(dpor, 1500);
     if (searched == Search::out_of_budget && !dpor.finished()) {
         if (sample(3000) == Search::found) return;
@@ -144,7 +135,6 @@ void Explorer::automatic() {
     if (searched == Search::found) return;
     if (searched == Search::finished) {
         result_.exhausted = true;
-        (void)before;
         return;
     }
     sample(options_.max_executions);
@@ -219,13 +209,20 @@ Explorer::Schedule Explorer::last_schedule() const {
             {execution.values.begin(), execution.values.end()}};
 }
 
-bool Explorer::replays(const Schedule& schedule, Verdict verdict, bool loose) {
-    Replay replay(loose);
-    replay.set(schedule.order.data(), schedule.order.size(), schedule.values.data(),
-               schedule.values.size());
+bool Explorer::leads_to(const Schedule& schedule, Verdict verdict) {
+    Replay replay(true);
+    replay.set(schedule.order, schedule.values);
     replay.prepare();
-    return execution.run(replay) == End::failed && execution.failure.verdict == verdict &&
-           (loose || !replay.diverged());
+    return execution.run(replay) == End::failed && execution.failure.verdict == verdict;
+}
+
+std::vector<Deviation> Explorer::run_again(const Schedule& schedule) {
+    Replay replay(false);
+    replay.set(schedule.order, schedule.values);
+    Recorder recorder(replay);
+    recorder.prepare();
+    execution.run(recorder);
+    return recorder.deviations();
 }
 
 // Takes blocks of steps away, or lets neighbours change places, while the failure stays.
@@ -233,7 +230,7 @@ void Explorer::minimise() {
     const Verdict verdict = execution.failure.verdict;
     // A loop that never ends is found by waiting: once is enough.
     if (verdict == Verdict::livelock && execution.steps_taken == 0) return;
-    if (!replays(failing_, verdict, true)) return;
+    if (!leads_to(failing_, verdict)) return;
     const auto weight = [](const Schedule& schedule) {
         std::size_t switches = 0;
         for (std::size_t i = 1; i < schedule.order.size(); ++i)
@@ -245,7 +242,7 @@ void Explorer::minimise() {
     int trials = verdict == Verdict::livelock ? 20 : 400;
     const auto try_schedule = [&](const Schedule& schedule) {
         --trials;
-        if (!replays(schedule, verdict, true)) return false;
+        if (!leads_to(schedule, verdict)) return false;
         Schedule got = last_schedule();
         const auto its = weight(got);
         if (its >= least) return false;
@@ -285,12 +282,7 @@ void Explorer::report_failure() {
     const Verdict verdict = execution.failure.verdict;
     result_.verdict = verdict;
     minimise();
-    Replay replay(false);
-    replay.set(failing_.order.data(), failing_.order.size(), failing_.values.data(),
-               failing_.values.size());
-    Recorder recorder(replay);
-    recorder.prepare();
-    execution.run(recorder);
+    const std::vector<Deviation> deviations = run_again(failing_);
     if (execution.failure.verdict != verdict) {
         result_.verdict = Verdict::not_repeatable;
         result_.message = std::string("the schedule that led to ") + to_string(verdict) +
@@ -298,7 +290,6 @@ void Explorer::report_failure() {
                           " when it was repeated";
         return;
     }
-    const std::vector<Deviation> deviations = recorder.deviations();
     result_.schedule = write_token(deviations, execution.plain_steps);
     if (verdict == Verdict::data_race || verdict == Verdict::use_after_scope) {
         execution.watched = execution.failure.address;

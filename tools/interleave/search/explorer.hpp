@@ -10,6 +10,7 @@
 #include "../runtime/execution.hpp"
 #include "interleave/interleave.hpp"
 #include "strategies.hpp"
+#include "token.hpp"
 
 namespace interleave::search {
 
@@ -36,9 +37,11 @@ class Explorer {
     void note_outcome(End end);
 
     Schedule last_schedule() const;
-    bool replays(const Schedule& schedule, Verdict verdict, bool loose);
+    // Whether the schedule, followed as far as it goes, leads to the verdict.
+    bool leads_to(const Schedule& schedule, Verdict verdict);
+    // Runs the schedule step by step; where it deviates from the plainest one.
+    std::vector<Deviation> run_again(const Schedule& schedule);
     void minimise();
-    int preemptions_of(const Schedule& schedule);
     void report_failure();
     void replay_token();
 
@@ -54,9 +57,6 @@ class Explorer {
 // The text that a body left as its outcome, for the running execution.
 void set_outcome(const std::string& text);
 std::string take_outcome();
-
-std::string to_token(const std::vector<std::uint8_t>& order,
-                     const std::vector<std::uint8_t>& values);
 
 // Fills message, places, events, threads and output from the recorded execution that just ended.
 void describe_execution(Result& result);

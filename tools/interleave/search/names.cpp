@@ -1,11 +1,6 @@
 #include "names.hpp"
 
-#include <elf.h>
-#include <fcntl.h>
 #include <link.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstring>
@@ -13,6 +8,7 @@
 #include <fstream>
 #include <map>
 
+#include "../runtime/executable.hpp"
 #include "symbols/symbols.hpp"
 
 namespace interleave::search {
@@ -53,27 +49,10 @@ struct Variable {
 
 std::vector<Variable> read_variables() {
     std::vector<Variable> variables;
-    const int file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
-    if (file < 0) return variables;
-    struct stat info;
-    fstat(file, &info);
-    const auto size = static_cast<std::size_t>(info.st_size);
-    auto* image = static_cast<const char*>(mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0));
-    close(file);
-    if (image == MAP_FAILED) return variables;
-    const auto& header = *reinterpret_cast<const Elf64_Ehdr*>(image);
-    const auto* sections = reinterpret_cast<const Elf64_Shdr*>(image + header.e_shoff);
-    for (int i = 0; i < header.e_shnum; ++i) {
-        if (sections[i].sh_type != SHT_SYMTAB) continue;
-        const auto* symbols = reinterpret_cast<const Elf64_Sym*>(image + sections[i].sh_offset);
-        const char* names = image + sections[sections[i].sh_link].sh_offset;
-        for (std::size_t n = 0; n < sections[i].sh_size / sizeof(Elf64_Sym); ++n) {
-            if (ELF64_ST_TYPE(symbols[n].st_info) != STT_OBJECT || !symbols[n].st_size) continue;
-            variables.push_back({modules()[0].base + symbols[n].st_value, symbols[n].st_size,
-                                 names + symbols[n].st_name});
-        }
-    }
-    munmap(const_cast<char*>(image), size);
+    runtime::for_each_symbol([&](const Elf64_Sym& symbol, const char* name) {
+        if (ELF64_ST_TYPE(symbol.st_info) != STT_OBJECT || !symbol.st_size) return;
+        variables.push_back({modules()[0].base + symbol.st_value, symbol.st_size, name});
+    });
     return variables;
 }
 

@@ -2,12 +2,11 @@
 
 namespace interleave::search {
 
-void Replay::set(const std::uint8_t* order, std::size_t size, const std::uint8_t* values,
-                 std::size_t value_count) {
+void Replay::set(std::span<const std::uint8_t> order, std::span<const std::uint8_t> values) {
     order_.clear();
-    for (std::size_t i = 0; i < size; ++i) order_.push_back(order[i]);
+    for (std::uint8_t thread : order) order_.push_back(thread);
     values_.clear();
-    for (std::size_t i = 0; i < value_count; ++i) values_.push_back(values[i]);
+    for (std::uint8_t value : values) values_.push_back(value);
 }
 
 bool Replay::prepare() {

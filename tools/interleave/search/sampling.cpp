@@ -57,16 +57,14 @@ bool Surw::interesting(const Step& step) const {
 }
 
 bool Surw::prepare() {
-    profiling_ = profiled_ < 1;
+    profiling_ = !profiled_;
     intended_ = -1;
     for (std::uint32_t& left : left_) left = 0;
     if (profiling_) return true;
-    hot_.clear();
-    for (std::size_t i = 0; i < counts_.size(); ++i) hot_.push_back(static_cast<std::uint32_t>(i));
     // One object, or now and then all of them.
-    all_selected_ = hot_.empty() || random_.below(4) == 0;
+    all_selected_ = counts_.empty() || random_.below(4) == 0;
     selected_ =
-        all_selected_ ? 0 : counts_[hot_[random_.below(static_cast<int>(hot_.size()))]].address;
+        all_selected_ ? 0 : counts_[random_.below(static_cast<int>(counts_.size()))].address;
     for (const Count& count : counts_) {
         if (!all_selected_ && count.address != selected_) continue;
         for (int thread = 0; thread < runtime::kMaxThreads; ++thread)
@@ -76,7 +74,7 @@ bool Surw::prepare() {
 }
 
 void Surw::ended(End end) {
-    if (profiling_ && end != End::widened) ++profiled_;
+    if (profiling_ && end != End::widened) profiled_ = true;
     if (profiling_ && end == End::widened) counts_.clear();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "../runtime/strategy.hpp"
 #include "../runtime/vector.hpp"
@@ -186,12 +187,11 @@ class Surw : public Strategy {
         std::uint32_t total;
     };
     Vector<Count> counts_;
-    Vector<std::uint32_t> hot_;  // the objects that several threads use
     std::uint32_t left_[runtime::kMaxThreads];
     std::uintptr_t selected_ = 0;
     bool all_selected_ = false;
     int intended_ = -1;
-    int profiled_ = 0;
+    bool profiled_ = false;
     bool profiling_ = true;
 };
 
@@ -200,8 +200,7 @@ class Replay : public Strategy {
   public:
     // `loose`: where the schedule cannot be followed, any way will do.
     explicit Replay(bool loose) : loose_(loose) {}
-    void set(const std::uint8_t* order, std::size_t size, const std::uint8_t* values,
-             std::size_t value_count);
+    void set(std::span<const std::uint8_t> order, std::span<const std::uint8_t> values);
     bool prepare() override;
     void ended(End) override {}
     int pick_thread(const ThreadChoice& choice) override;
