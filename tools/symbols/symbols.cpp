@@ -153,6 +153,15 @@ long number_at(Dwarf_Die& die, unsigned kind) {
     return static_cast<long>(value);
 }
 
+// A file as the line table names it: clang leaves out what it shares with the unit's folder.
+std::string whole_path(Dwarf_Die& unit, const char* file) {
+    if (!file) return {};
+    Dwarf_Attribute attribute;
+    const char* folder = nullptr;
+    if (dwarf_attr(&unit, DW_AT_comp_dir, &attribute)) folder = dwarf_formstring(&attribute);
+    return folder ? (std::filesystem::path(folder) / file).string() : file;
+}
+
 // Where an inlined function is called.
 void set_call_site(Frame& caller, Dwarf_Die& unit, Dwarf_Die& inlined) {
     Dwarf_Files* files = nullptr;
@@ -160,8 +169,7 @@ void set_call_site(Frame& caller, Dwarf_Die& unit, Dwarf_Die& inlined) {
     caller.line = static_cast<int>(number_at(inlined, DW_AT_call_line));
     if (dwarf_getsrcfiles(&unit, &files, &count) != 0) return;
     const auto index = static_cast<std::size_t>(number_at(inlined, DW_AT_call_file));
-    const char* file = dwarf_filesrc(files, index, nullptr, nullptr);
-    if (file) caller.file = file;
+    caller.file = whole_path(unit, dwarf_filesrc(files, index, nullptr, nullptr));
 }
 
 std::vector<Frame> frames_in(Dwarf* dwarf, Dwarf_Addr address, const std::string& symbol) {
@@ -169,7 +177,7 @@ std::vector<Frame> frames_in(Dwarf* dwarf, Dwarf_Addr address, const std::string
     if (!find_unit(dwarf, address, unit)) return {{symbol, {}, 0}};
     Frame frame{symbol, {}, 0};
     if (Dwarf_Line* line = dwarf_getsrc_die(&unit, address)) {
-        if (const char* file = dwarf_linesrc(line, nullptr, nullptr)) frame.file = file;
+        frame.file = whole_path(unit, dwarf_linesrc(line, nullptr, nullptr));
         dwarf_lineno(line, &frame.line);
     }
     std::vector<Dwarf_Die> functions;
