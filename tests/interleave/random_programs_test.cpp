@@ -55,12 +55,13 @@ Steps random_thread(std::mt19937& random, int length, int objects) {
 
 Program random_program(unsigned seed) {
     std::mt19937 random(seed);
-    // A third thread multiplies what the plain search has to run.
-    const int threads = random() % 6 == 0 ? 3 : 2;
-    const int objects = 1 + static_cast<int>(random() % kObjects);
+    const auto below = [&](unsigned count) { return static_cast<int>(random() % count); };
+    // A third thread multiplies what the plain search has to run: one step of it is enough.
+    const int threads = below(6) == 0 ? 3 : 2;
+    const int objects = 1 + below(kObjects);
     Program program;
     for (int i = 0; i < threads; ++i) {
-        const int length = 2 + static_cast<int>(random() % (threads == 2 ? 3 : 1));
+        const int length = threads == 2 ? 2 + below(3) : i == 2 ? 1 : 1 + below(2);
         program.push_back(random_thread(random, length, objects));
     }
     return program;

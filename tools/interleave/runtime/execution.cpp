@@ -28,7 +28,7 @@ namespace {
 constexpr std::uint64_t kLong = 1000;  // steps after which an execution may go round in circles
 constexpr std::uint32_t kIdle = 1000;  // times a thread gives way while nothing happens
 constexpr std::uint32_t kLongRun = 1000;
-constexpr std::size_t kMaxFrames = 100;  // of a recorded stack
+constexpr std::size_t kMaxFrames = 40;  // of a recorded stack, the innermost
 constexpr std::uint32_t kMaxObjects = 1 << 20;
 constexpr std::size_t kMaxCalls = 1 << 19;  // nested calls of one thread
 

@@ -169,31 +169,42 @@ std::string blocked_on(const Thread& thread) {
     return what;
 }
 
-void add_events(Result& result) {
-    for (const Note& note : execution.notes) {
-        const bool about_memory = note.kind == Kind::none && !note.failure &&
-                                  result.verdict != Verdict::use_after_free &&
-                                  result.verdict != Verdict::double_free;
-        if (about_memory || note.kind == Kind::finish) continue;
-        if (note.depth && !note.failure && is_test_framework(execution.note_stacks[note.stack]))
-            continue;
-        Event event;
-        event.step = static_cast<int>(result.events.size());
-        event.thread = note.thread;
-        event.action = action_of(note);
-        event.object = object_of(note);
-        event.value = value_of(note);
-        event.preempted = note.preempted;
-        event.failure = note.failure;
-        event.stack = stack_of(note);
-        if (note.blocked) {
-            event.blocked_on = event.object;
-            if (note.after && note.kind != Kind::futex_wait)
-                event.blocked_on += ", held by " + thread_name(static_cast<int>(note.after) - 1);
-            event.value.clear();
-        }
-        result.events.push_back(std::move(event));
+bool is_shown(const Note& note, Verdict verdict) {
+    const bool about_memory = note.kind == Kind::none && !note.failure &&
+                              verdict != Verdict::use_after_free && verdict != Verdict::double_free;
+    if (about_memory || note.kind == Kind::finish) return false;
+    return !note.depth || note.failure || !is_test_framework(execution.note_stacks[note.stack]);
+}
+
+Event event_of(const Note& note, std::size_t step) {
+    Event event;
+    event.step = static_cast<int>(step);
+    event.thread = note.thread;
+    event.action = action_of(note);
+    event.object = object_of(note);
+    event.value = value_of(note);
+    event.preempted = note.preempted;
+    event.failure = note.failure;
+    event.stack = stack_of(note);
+    if (note.blocked) {
+        event.blocked_on = event.object;
+        if (note.after && note.kind != Kind::futex_wait)
+            event.blocked_on += ", held by " + thread_name(static_cast<int>(note.after) - 1);
+        event.value.clear();
     }
+    return event;
+}
+
+// Of a very long execution, how it begins and how it ends.
+constexpr std::size_t kMostEvents = 1000;
+
+void add_events(Result& result) {
+    std::vector<const Note*> shown;
+    for (const Note& note : execution.notes)
+        if (is_shown(note, result.verdict)) shown.push_back(&note);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (i < kMostEvents / 2 || i + kMostEvents / 2 >= shown.size())
+            result.events.push_back(event_of(*shown[i], i));
 }
 
 void add_threads(Result& result) {

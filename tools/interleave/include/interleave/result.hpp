@@ -81,7 +81,7 @@ struct Result {
     std::vector<Outcome> outcomes;
     std::string schedule;       // the replay token of the failure; empty when passed
     int preemptions = 0;        // in that schedule
-    std::vector<Event> events;  // of that schedule
+    std::vector<Event> events;  // of that schedule; of more than 1000, the first and last 500
     std::vector<ThreadInfo> threads;
     std::string output;  // what the program printed in that execution
     double seconds = 0;
