@@ -73,9 +73,12 @@ std::string database_of(const Course& course) {
         for (const auto& exercise : lesson.exercises) {
             const std::string test = exercise.test_source().string();
             for (const auto& file : exercise.files) {
+                if (exercise.is_about_a_program()) continue;
                 database.add("exercises/" + file, "exercises");
                 database.add("solutions/" + file, "solutions");
             }
+            if (exercise.is_about_a_program())
+                database.add("exercises/" + exercise.program, "exercises");
             database.add(test, "exercises");
             database.add(test.substr(0, test.size() - 4) + ".must_not_compile.cpp", "exercises");
         }

@@ -156,6 +156,7 @@ Lines feedback(const Result& result, const Exercise& exercise, const Style& styl
     Lines matter;
     if (result.verdict == Verdict::passed) {
         matter = promises_kept(result, style);
+        append(matter, table_lines(result, style));
     } else if (!errors.empty()) {
         matter = compiler_lines(errors, style, room);
     } else if (!result.table.empty()) {

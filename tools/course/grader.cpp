@@ -30,6 +30,7 @@ std::optional<Result> tampering(const Examination& on) {
             files.front() + " is not as it was shipped, and what decides about your code must be.";
         return result;
     }
+    if (on.exercise.is_about_a_program()) return {};  // an answer is no code
     const std::string tests = read_file(on.course.root / on.exercise.test_source());
     for (const std::string& file : on.exercise.files) {
         const auto copied = on.workspace.tree() / file;
@@ -52,7 +53,7 @@ struct Step {
 std::vector<Step> steps_for(const Examination& on) {
     std::vector<Step> steps;
     for (EngineKind engine : on.exercise.checks) steps.push_back({engine, 1});
-    if (!on.request.thorough) return steps;
+    if (!on.request.thorough || on.exercise.is_about_a_program()) return steps;
     std::vector others{EngineKind::thread, EngineKind::address, EngineKind::native};
     const std::string tests = read_file(on.course.root / on.exercise.test_source());
     if (!explored_tests_in(tests).empty()) others.insert(others.begin(), EngineKind::schedules);

@@ -32,6 +32,7 @@ std::optional<Hashes> load_record(const fs::path& root) {
 std::vector<std::string> own_files(const Exercise& exercise) {
     std::vector<std::string> files;
     for (const auto& file : exercise.files) files.push_back("exercises/" + file);
+    if (exercise.is_about_a_program()) files.push_back("exercises/" + exercise.program);
     return files;
 }
 
@@ -142,6 +143,7 @@ std::vector<std::string> graded_on(const Course& course, const Exercise& exercis
     const std::string twin = test.substr(0, test.size() - 4) + ".must_not_compile.cpp";
     if (!refuses || exercise.checks.size() > 1 || record.contains(test)) files.push_back(test);
     if (refuses || record.contains(twin)) files.push_back(twin);
+    if (exercise.is_about_a_program()) files.push_back("exercises/" + exercise.program);
     for (const auto& [file, hash] : record) {
         if (file.starts_with("tests/support/")) files.push_back(file);
     }

@@ -139,8 +139,9 @@ void add_project_commands(CLI::App& app, Action& action) {
     sub = app.add_subcommand("selfcheck", "The project's own tests");
     auto options = std::make_shared<SelfcheckOptions>();
     sub->add_flag("--quick", options->quick, "A minute's worth");
-    sub->add_flag("--accept", options->accept,
-                  "Take captured output, quoted blocks and checksums as they are now");
+    sub->add_flag(
+        "--accept", options->accept,
+        "Take captured output, predicted results, quoted blocks and checksums as they are now");
     sub->add_option("LESSON", options->lessons)->type_name("");
     sub->callback([&action, options] { action = [=] { return selfcheck(here(), *options); }; });
 }

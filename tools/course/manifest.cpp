@@ -14,12 +14,12 @@ namespace fs = std::filesystem;
 namespace course {
 namespace {
 
-constexpr std::array<std::string_view, 5> kEngineNames = {"native", "thread", "address",
-                                                          "must_not_compile", "schedules"};
+constexpr std::array<std::string_view, 7> kEngineNames = {
+    "native", "thread", "address", "must_not_compile", "schedules", "predict", "schedule"};
+// Those that `checks` may name come first.
+constexpr std::size_t kNamedEngines = 5;
 constexpr std::array<std::string_view, 5> kKindNames = {"part", "fix", "compile", "predict",
                                                         "schedule"};
-// The kinds that can be graded come first.
-constexpr std::size_t kGradedKinds = 3;
 constexpr std::array<std::string_view, 3> kOutputNames = {"exact", "any_order", "interleaved"};
 
 // Which of `names` the text of `key` is. `what`: "engine".
@@ -95,6 +95,7 @@ class LessonReader {
     void read_checks(Exercise& exercise, TableReader& reader) const;
     void read_hints(Exercise& exercise, TableReader& reader) const;
     void read_files(Exercise& exercise, TableReader& reader) const;
+    void read_program(Exercise& exercise, TableReader& reader) const;
     void need_file(TableReader& reader, std::string_view key, const fs::path& file) const;
 
     const fs::path& root_;
@@ -153,10 +154,11 @@ void LessonReader::add_demo(Lesson& lesson, TableReader& reader) const {
 
 void LessonReader::read_checks(Exercise& exercise, TableReader& reader) const {
     for (const auto& word : reader.texts("checks")) {
-        exercise.checks.push_back(engine_from(reader, "checks", word, kEngineNames.size()));
+        exercise.checks.push_back(engine_from(reader, "checks", word, kNamedEngines));
     }
     if (exercise.checks.empty()) {
-        reader.fail("checks", "\"checks\" is empty; expected " + enumerate(strings(kEngineNames)));
+        reader.fail("checks", "\"checks\" is empty; expected " +
+                                  enumerate(strings(kEngineNames, kNamedEngines)));
     }
     const fs::path source = exercise.test_source();
     const auto counts = [&](EngineKind kind) { return std::ranges::count(exercise.checks, kind); };
@@ -194,6 +196,19 @@ void LessonReader::read_files(Exercise& exercise, TableReader& reader) const {
     }
 }
 
+// NAME.cpp is the program and NAME.txt the answer, in the lesson's folder; nothing else is to say.
+void LessonReader::read_program(Exercise& exercise, TableReader& reader) const {
+    exercise.program = id_ + "/" + exercise.name + ".cpp";
+    exercise.files = {id_ + "/" + exercise.name + ".txt"};
+    const bool schedule = exercise.kind == ExerciseKind::schedule;
+    exercise.checks = {schedule ? EngineKind::schedule : EngineKind::predict};
+    if (schedule) exercise.aim = reader.text("aim");
+    for (const char* tree : {"exercises", "solutions"}) {
+        need_file(reader, "name", tree / fs::path(exercise.program));
+        need_file(reader, "name", tree / fs::path(exercise.files[0]));
+    }
+}
+
 void LessonReader::add_exercise(Lesson& lesson, TableReader& reader) const {
     Exercise exercise;
     exercise.lesson = id_;
@@ -201,20 +216,24 @@ void LessonReader::add_exercise(Lesson& lesson, TableReader& reader) const {
     check_name(reader, exercise.name);
     no_second(reader, lesson.exercises, exercise.name);
     exercise.kind = static_cast<ExerciseKind>(
-        one_of(reader, "kind", reader.text("kind"), "kind", strings(kKindNames, kGradedKinds)));
+        one_of(reader, "kind", reader.text("kind"), "kind", strings(kKindNames)));
     exercise.title = reader.text("title");
     exercise.task = reader.text("task");
     exercise.minutes = reader.number("minutes", 1);
     exercise.points = reader.number_or("points", 0, 1);
     exercise.cpu_seconds = reader.seconds_or("cpu_seconds", exercise.cpu_seconds);
-    exercise.requires_ = reader.texts_or_none("requires");
-    exercise.shipped = verdict_of(reader, "shipped", reader.text_or("shipped", "todo"));
     for (const auto& [verdict, sentence] : reader.pairs("says")) {
         exercise.says[verdict_of(reader, "says", verdict)] = sentence;
     }
     read_hints(exercise, reader);
-    read_files(exercise, reader);
-    read_checks(exercise, reader);
+    if (exercise.kind == ExerciseKind::predict || exercise.kind == ExerciseKind::schedule) {
+        read_program(exercise, reader);
+    } else {
+        exercise.requires_ = reader.texts_or_none("requires");
+        exercise.shipped = verdict_of(reader, "shipped", reader.text_or("shipped", "todo"));
+        read_files(exercise, reader);
+        read_checks(exercise, reader);
+    }
     reader.no_other_keys();
     lesson.exercises.push_back(std::move(exercise));
 }
@@ -322,6 +341,7 @@ std::string_view to_string(ExerciseKind kind) {
 }
 
 fs::path Exercise::test_source() const {
+    if (is_about_a_program()) return fs::path("solutions") / program;
     return fs::path("tests") / lesson / (name + ".cpp");
 }
 

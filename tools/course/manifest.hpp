@@ -12,8 +12,9 @@
 
 namespace course {
 
-// How a test program is built and watched. The names are those of the manifest's `checks`.
-enum class EngineKind { native, thread, address, must_not_compile, schedules };
+// How a test program is built and watched. The names are those of the manifest's `checks`; the
+// last two belong to the kinds of exercise that are answered in writing.
+enum class EngineKind { native, thread, address, must_not_compile, schedules, predict, schedule };
 std::string_view to_string(EngineKind kind);
 
 enum class ExerciseKind { part, fix, compile, predict, schedule };
@@ -28,7 +29,9 @@ struct Exercise {
     int minutes = 0;
     int points = 1;
     std::vector<std::string>
-        files;  // relative to exercises/ and solutions/; the first is "the" file
+        files;            // relative to exercises/ and solutions/; the first is "the" file
+    std::string program;  // predict, schedule: what the answer is about; never edited
+    std::string aim;      // schedule: the outcome that a schedule is wanted for
     std::vector<std::string> requires_;  // ids of parts that this one is built from
     Verdict shipped = Verdict::todo;     // what the untouched exercise gets
     std::vector<EngineKind> checks;      // engines of a plain check, in order
@@ -37,7 +40,9 @@ struct Exercise {
     std::map<Verdict, std::string> says;  // the lesson's sentence for a verdict, where it has one
 
     std::string id() const { return lesson + "/" + name; }
-    // tests/01_spawn_join/join_handle.cpp, relative to the root.
+    // Whether the learner writes down an answer about a program, instead of code.
+    bool is_about_a_program() const { return !program.empty(); }
+    // What decides: tests/01_spawn_join/join_handle.cpp, relative to the root; or the program.
     std::filesystem::path test_source() const;
 };
 

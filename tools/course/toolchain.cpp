@@ -132,6 +132,8 @@ const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
         case EngineKind::must_not_compile:
             return must_not_compile_;
         case EngineKind::schedules:
+        case EngineKind::predict:
+        case EngineKind::schedule:
             return schedules_;
         case EngineKind::native:
             break;
@@ -145,7 +147,7 @@ void Toolchain::prepare(EngineKind kind) const {
     auto current = [&] {
         std::error_code none;
         auto time = fs::last_write_time(stamp, none);
-        const bool explores = kind == EngineKind::schedules;
+        const bool explores = &engine(kind) == &schedules_;
         return !none && !newer_than(support, time) &&
                fs::last_write_time(kSource / "tools/course/channel.hpp") <= time &&
                !(explores && newer_than(kSource / "tools/interleave", time)) &&
@@ -233,6 +235,29 @@ std::vector<std::string> Toolchain::link_test(EngineKind kind, const std::vector
     return command;
 }
 
+std::vector<std::string> Toolchain::compile_explored(const fs::path& source,
+                                                     const std::vector<fs::path>& includes,
+                                                     const fs::path& object) const {
+    std::vector<std::string> command{compiler_};
+    command.insert(command.end(), schedules_.flags.begin(), schedules_.flags.end());
+    // Else clang hides the read of x++, because a write of the same place follows.
+    if (is_clang()) command.insert(command.end(), {"-mllvm", "-tsan-instrument-read-before-write"});
+    for (const fs::path& include : includes)
+        command.insert(command.end(), {"-I", include.string()});
+    command.insert(command.end(), {"-c", source.string(), "-o", object.string()});
+    return command;
+}
+
+std::vector<std::string> Toolchain::link_explored(const fs::path& object,
+                                                  const fs::path& program) const {
+    std::vector<std::string> command{compiler_};
+    command.insert(command.end(), link_flags_.begin(), link_flags_.end());
+    command.push_back(object.string());
+    command.insert(command.end(), schedules_.link.begin(), schedules_.link.end());
+    command.insert(command.end(), {"-o", program.string()});
+    return command;
+}
+
 std::vector<std::string> Toolchain::check_test(const fs::path& source,
                                                const std::vector<fs::path>& includes,
                                                const std::set<std::string>& defines) const {
@@ -276,6 +301,8 @@ std::vector<std::string> Toolchain::engine_environment(EngineKind kind, const fs
                     "LSAN_OPTIONS=exitcode=66"};
         case EngineKind::native:
         case EngineKind::schedules:
+        case EngineKind::predict:
+        case EngineKind::schedule:
         case EngineKind::must_not_compile:
             break;
     }

@@ -43,6 +43,13 @@ class Toolchain {
     std::vector<std::string> link_test(EngineKind engine,
                                        const std::vector<std::filesystem::path>& objects,
                                        const std::filesystem::path& program) const;
+    // From one source with a main of its own, to an object file that explores itself when it is
+    // linked by the second command.
+    std::vector<std::string> compile_explored(const std::filesystem::path& source,
+                                              const std::vector<std::filesystem::path>& includes,
+                                              const std::filesystem::path& object) const;
+    std::vector<std::string> link_explored(const std::filesystem::path& object,
+                                           const std::filesystem::path& program) const;
     // Only the compiler's opinion on a test source, with these macros defined.
     std::vector<std::string> check_test(const std::filesystem::path& source,
                                         const std::vector<std::filesystem::path>& includes,

@@ -251,8 +251,10 @@ const Dwfl_Callbacks& files_alone() {
 
 std::string readable_function(const char* symbol) {
     if (!symbol || !*symbol) return "??";
-    int status = 0;
-    char* demangled = abi::__cxa_demangle(symbol, nullptr, nullptr, &status);
+    // A plain name may look like the code of a type: m is unsigned long.
+    const bool mangled = std::string_view(symbol).starts_with("_Z");
+    int status = mangled ? 0 : -1;
+    char* demangled = mangled ? abi::__cxa_demangle(symbol, nullptr, nullptr, &status) : nullptr;
     std::string name = demangled ? demangled : symbol;
     std::free(demangled);
     if (status != 0) return name.substr(0, name.find('.'));

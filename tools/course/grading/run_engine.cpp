@@ -12,6 +12,8 @@ namespace course {
 
 std::unique_ptr<Engine> make_must_not_compile_engine();
 std::unique_ptr<Engine> make_schedules_engine();
+std::unique_ptr<Engine> make_predict_engine();
+std::unique_ptr<Engine> make_schedule_engine();
 
 namespace {
 
@@ -47,6 +49,8 @@ class RunEngine : public Engine {
 std::unique_ptr<Engine> make_engine(EngineKind kind, int repeats) {
     if (kind == EngineKind::must_not_compile) return make_must_not_compile_engine();
     if (kind == EngineKind::schedules) return make_schedules_engine();
+    if (kind == EngineKind::predict) return make_predict_engine();
+    if (kind == EngineKind::schedule) return make_schedule_engine();
     return std::make_unique<RunEngine>(kind, repeats);
 }
 

@@ -61,6 +61,7 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
     flock(lock_, LOCK_EX);
     fs::remove_all(tree());
     try {
+        copy_program();
         if (request.from == GradeRequest::From::submission) {
             copy_library("solutions");
             if (fs::is_directory(request.submission))
@@ -107,6 +108,13 @@ void Workspace::copy_library(const std::string& from) {
         if (entry.path().extension() == ".hpp" && !is_graded(name))
             keep(name, read_file(entry.path()), from + "/" + name);
     }
+}
+
+// The reference's copy decides, as a test does; the learner has the same one to look at.
+void Workspace::copy_program() {
+    if (!exercise_.is_about_a_program()) return;
+    keep(exercise_.program, read_file(course_.root / "solutions" / exercise_.program),
+         "exercises/" + exercise_.program);
 }
 
 void Workspace::copy_submitted_file() {

@@ -45,6 +45,7 @@ class Workspace {
               const std::string& known_as);
     void keep(const std::string& name, const std::string& text, const std::string& known_as);
     void copy_library(const std::string& tree);
+    void copy_program();
     void copy_submitted_file();
     void copy_submitted_folder();
     void compare_with_ours(const std::filesystem::path& theirs, const std::string& subfolder);

@@ -44,10 +44,11 @@ Expectation read_expectation(const fs::path& file, std::string_view text,
     bool named = false;
     for (const auto& full_line : lines_of(text)) {
         std::string_view line = full_line;
-        if (!line.starts_with("//")) break;
+        const std::size_t begin = line.starts_with("//") ? 2 : line.starts_with('#') ? 1 : 0;
+        if (begin == 0) break;
         auto colon = line.find(':');
         if (colon == line.npos) continue;
-        auto key = trimmed(line.substr(2, colon - 2));
+        auto key = trimmed(line.substr(begin, colon - begin));
         std::string value(trimmed(line.substr(colon + 1)));
         if (key == "test") expected.test = value;
         if (key == "says") expected.says = value;

@@ -18,7 +18,8 @@ struct Expectation {
     std::string why;
 };
 
-// Reads the comment lines `// verdict:`, `// test:`, `// says:` and `// why:` at the top of `text`.
+// Reads the comment lines `// verdict:`, `// test:`, `// says:` and `// why:` at the top of `text`;
+// in an answer they begin with `#`.
 // Throws Error(kBrokenEnvironment) that names `file` for an unknown verdict, for a wrong submission
 // without one, or where the reason is missing.
 Expectation read_expectation(const std::filesystem::path& file, std::string_view text,

@@ -84,7 +84,8 @@ Problems check_leftovers(const Plan& plan, const Lesson& lesson) {
     for (const auto& file : files_below(plan.exercises / lesson.id)) {
         auto name = file.lexically_relative(plan.exercises).string();
         bool known = std::ranges::any_of(lesson.exercises, [&](const Exercise& exercise) {
-            return std::ranges::find(exercise.files, name) != exercise.files.end();
+            return name == exercise.program ||
+                   std::ranges::find(exercise.files, name) != exercise.files.end();
         });
         if (!known) problems.push_back("exercises/" + name + " belongs to no exercise");
     }

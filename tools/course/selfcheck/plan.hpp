@@ -46,6 +46,7 @@ void add_attack_jobs(const Plan& plan, Jobs& jobs);    // submissions that try t
 
 // Each returns what it changed, one sentence a file.
 std::vector<std::string> accept_demo_outputs(const Plan& plan);
+std::vector<std::string> accept_answers(const Plan& plan);
 std::vector<std::string> accept_quotes(const Plan& plan);
 std::vector<std::string> accept_checksums(const Plan& plan);
 

@@ -13,8 +13,9 @@ std::string_view marker(std::string_view line) {
     constexpr std::string_view name_letters =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     line = trimmed(line);
-    if (!line.starts_with("// [") || !line.ends_with(']')) return {};
-    auto name = line.substr(4, line.size() - 5);
+    const std::size_t begin = line.starts_with("// [") ? 4 : line.starts_with("# [") ? 3 : 0;
+    if (begin == 0 || !line.ends_with(']')) return {};
+    auto name = line.substr(begin, line.size() - begin - 1);
     return name.find_first_not_of(name_letters) == name.npos ? name : std::string_view{};
 }
 

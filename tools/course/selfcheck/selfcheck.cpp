@@ -55,7 +55,7 @@ Jobs jobs_after_accepting(const Plan& plan) {
 
 void accept(const Plan& plan) {
     bool changed = false;
-    for (auto part : {accept_demo_outputs, accept_quotes, accept_checksums}) {
+    for (auto part : {accept_demo_outputs, accept_answers, accept_quotes, accept_checksums}) {
         for (const auto& sentence : part(plan)) {
             std::printf("%s\n", sentence.c_str());
             changed = true;

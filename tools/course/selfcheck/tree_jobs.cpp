@@ -56,6 +56,13 @@ Problems check_pair(const Plan& plan, const std::string& file) {
     return problems;
 }
 
+Problems check_same_text(const Plan& plan, const std::string& file) {
+    if (read_file(plan.exercises / file) == read_file(plan.course.root / "solutions" / file))
+        return {};
+    return {"exercises/" + file + " and solutions/" + file +
+            " differ, and nobody is to change that program"};
+}
+
 Problems check_demo_regions(const Plan& plan, const Lesson& lesson) {
     Problems problems;
     auto folder = plan.course.root / "lessons" / lesson.id / "demos";
@@ -81,6 +88,10 @@ void add_tree_jobs(const Plan& plan, Jobs& jobs) {
             for (const auto& file : exercise.files) {
                 jobs.push_back({"trees " + file, "diff exercises/" + file + " solutions/" + file,
                                 [&plan, file] { return check_pair(plan, file); }});
+            }
+            if (const auto& file = exercise.program; !file.empty()) {
+                jobs.push_back({"trees " + file, "diff exercises/" + file + " solutions/" + file,
+                                [&plan, file] { return check_same_text(plan, file); }});
             }
         }
     }

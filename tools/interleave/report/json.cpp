@@ -44,6 +44,11 @@ ordered_json written(const ThreadInfo& thread) {
             {"stack", written(thread.stack)}};
 }
 
+ordered_json written(const Move& move) {
+    return {{"pick", move.pick},     {"thread", move.thread}, {"action", move.action},
+            {"object", move.object}, {"why", move.why},       {"stack", written(move.stack)}};
+}
+
 ordered_json written(const Place& place) {
     return {{"label", place.label}, {"stack", written(place.stack)}};
 }
@@ -172,6 +177,16 @@ class Reader {
         reader.optional("stack", thread.stack);
     }
 
+    static void read(const json& value, const std::string& path, Move& move) {
+        const Reader reader(value, path);
+        reader.required("pick", move.pick);
+        reader.required("thread", move.thread);
+        reader.required("action", move.action);
+        reader.optional("object", move.object);
+        reader.optional("why", move.why);
+        reader.optional("stack", move.stack);
+    }
+
     static void read(const json& value, const std::string& path, Place& place) {
         const Reader reader(value, path);
         reader.required("label", place.label);
@@ -218,6 +233,8 @@ std::string to_json(const Result& result) {
         {"places", all_written(result.places)},
         {"threads", all_written(result.threads)},
         {"events", all_written(result.events)},
+        {"picked", result.picked},
+        {"moves", all_written(result.moves)},
         {"output", result.output},
     };
     return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
@@ -244,6 +261,8 @@ Result from_json(std::string_view text) {
     reader.optional("threads", result.threads);
     reader.optional("places", result.places);
     reader.optional("output", result.output);
+    reader.optional("picked", result.picked);
+    reader.optional("moves", result.moves);
     return result;
 }
 

@@ -294,4 +294,23 @@ std::string to_table(const Result& result, const TableOptions& options) {
     return Page(result, options).text();
 }
 
+std::string to_steps(const Result& result, const TableOptions& options) {
+    const report::Style style(options);
+    const std::vector<report::Row> rows = report::collapsed(result);
+    report::SourceLines sources;
+    const auto height = static_cast<std::size_t>(std::max(options.height, 3));
+    std::vector<std::size_t> choice(rows.size());
+    std::iota(choice.begin(), choice.end(), std::size_t{0});
+    if (choice.size() > height) choice.erase(choice.begin(), choice.end() - options.height);
+    Lines lines;
+    while (!choice.empty()) {
+        lines = report::draw({result, rows, choice, false, false}, style, sources).lines;
+        if (lines.size() <= height) break;
+        choice.erase(choice.begin());
+    }
+    std::string text;
+    for (const std::string& line : lines) text += line + '\n';
+    return text;
+}
+
 }  // namespace interleave

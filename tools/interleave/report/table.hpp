@@ -17,4 +17,7 @@ struct TableOptions {
 // Lines, each with its line end, none wider than the terminal.
 std::string to_table(const Result& result, const TableOptions& options = {});
 
+// The steps alone, whatever came of them: as many of the last ones as `height` lines hold.
+std::string to_steps(const Result& result, const TableOptions& options = {});
+
 }  // namespace interleave

@@ -74,7 +74,7 @@ void notify(Thread& self, pthread_cond_t* condition, bool all) {
     if (all) {
         sleepers.waiters.for_each(rouse);
     } else {
-        rouse(sleepers.waiters.at(execution.choose(asleep)));
+        rouse(sleepers.waiters.at(execution.choose(asleep, Question::who_wakes, sleepers.waiters)));
     }
 }
 

@@ -274,6 +274,7 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     made.mutex = nullptr;
     made.object = nullptr;
     made.specific.clear();
+    made.place.clear();
     if (handle) *handle = made.fiber.self();
     if (id == 0) {
         made.tick();
@@ -311,6 +312,8 @@ void Execution::begin(Thread& self) {
     ++steps_taken;
     strategy_->took(self.id, self.pending);
     self.pending.kind = Kind::none;
+    // Who picked it wants to see it; a schedule that was found reads better without.
+    if (recording && keep_places) note(self, Kind::begin, 0, 0, 0, 0);
 }
 
 void Execution::finish(Thread& self) {
@@ -350,6 +353,10 @@ void Execution::switch_to(Thread& next, Thread* self) {
 }
 
 void Execution::schedule(Thread* self) {
+    if (keep_places && !self->finished) {
+        self->place.clear();
+        unwind(self->place);
+    }
     ThreadChoice choice = {};
     for (int id = 0; id < thread_count_; ++id) {
         Thread& thread = threads_[id];
@@ -656,9 +663,17 @@ void Execution::sleep_until(Thread& self, std::uint64_t deadline) {
     virtual_time = std::max(virtual_time, deadline);
 }
 
-int Execution::choose(int count) {
+int Execution::choose(int count, Question asked, const ThreadSet& waiters) {
     if (count <= 1) return 0;
+    question = asked;
+    asked_about = waiters;
+    asker = current;
+    if (keep_places) {
+        current->place.clear();
+        unwind(current->place);
+    }
     const int value = strategy_->pick_value(count);
+    if (value < 0) stop(End::pruned);
     values.push_back(static_cast<std::uint8_t>(value));
     return value;
 }
@@ -775,6 +790,25 @@ void Execution::note_blocked(Thread& self, Kind kind, const Object& object) {
     notes.back().blocked = true;
 }
 
+// Adds where the running thread is, innermost first.
+void Execution::unwind(Vector<std::uintptr_t>& stack) {
+    note_limit_ = stack.size() + kMaxFrames;
+    // The unwinder locks and initialises things of its own: that is no part of the program.
+    Thread* const running = current;
+    interrupted = current;
+    current = nullptr;
+    _Unwind_Backtrace(
+        [](_Unwind_Context* context, void* into) {
+            auto& stack = *static_cast<Vector<std::uintptr_t>*>(into);
+            const std::uintptr_t code = _Unwind_GetIP(context);
+            if (code && !is_ours(reinterpret_cast<void*>(code))) stack.push_back(code);
+            return stack.size() < execution.note_limit_ ? _URC_NO_REASON : _URC_END_OF_STACK;
+        },
+        &stack);
+    current = running;
+    interrupted = nullptr;
+}
+
 void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned size,
                      std::uint64_t before, std::uint64_t after, const char* detail, int peer) {
     Note note = {};
@@ -789,21 +823,7 @@ void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned s
     note.peer = static_cast<std::int16_t>(peer);
     note.detail = detail;
     note.stack = static_cast<std::uint32_t>(note_stacks.size());
-    note_limit_ = note_stacks.size() + kMaxFrames;
-    // The unwinder locks and initialises things of its own: that is no part of the program.
-    Thread* const running = current;
-    interrupted = current;
-    current = nullptr;
-    _Unwind_Backtrace(
-        [](_Unwind_Context* context, void* stacks) {
-            auto& stack = *static_cast<Vector<std::uintptr_t>*>(stacks);
-            const std::uintptr_t code = _Unwind_GetIP(context);
-            if (code && !is_ours(reinterpret_cast<void*>(code))) stack.push_back(code);
-            return stack.size() < execution.note_limit_ ? _URC_NO_REASON : _URC_END_OF_STACK;
-        },
-        &note_stacks);
-    current = running;
-    interrupted = nullptr;
+    unwind(note_stacks);
     note.depth = static_cast<std::uint32_t>(note_stacks.size()) - note.stack;
     notes.push_back(note);
 }

@@ -106,6 +106,7 @@ struct Thread {
     std::uint64_t trace, reads;
     std::uint32_t steps;
     char name[16];
+    Vector<std::uintptr_t> place;  // where it waits for its turn, if places are kept
     Vector<Destructor> destructors;
     void* cleanup;                // the innermost cleanup handler of C
     _Unwind_Exception unwinding;  // of pthread_exit
@@ -139,6 +140,9 @@ struct Limits {
     bool leaks_fail = true;
 };
 
+// What a choice that is not about a turn is about.
+enum class Question : std::uint8_t { who_wakes, weak_failure };
+
 // An access, a call or a step of the execution that is recorded for the report.
 struct Note {
     std::int16_t thread;
@@ -166,7 +170,8 @@ class Execution {
     // Accesses to these bytes are recorded: the other side of a data race.
     std::uintptr_t watched = 0;
     std::size_t watched_size = 0;
-    bool careful = false;  // accesses take the slow way
+    bool careful = false;      // accesses take the slow way
+    bool keep_places = false;  // where each thread waits for its turn is kept
     // The block whose allocation is recorded: the one that leaks.
     std::uint32_t watched_block = ~0u;
     Vector<Note> notes;
@@ -225,7 +230,14 @@ class Execution {
     void wake(Thread& sleeper, Object* mutex);
     void yield(Thread& self);
     void sleep_until(Thread& self, std::uint64_t deadline);
-    int choose(int count);
+    // A choice among `count`; `waiters` are those of whom one is woken.
+    int choose(int count, Question question, const ThreadSet& waiters = {});
+    // Of the choice that the strategy is asked for.
+    Question question = Question::who_wakes;
+    ThreadSet asked_about;
+    const Thread* asker = nullptr;
+    // Sleepers were woken to see what happens: nothing of it is part of the execution.
+    bool probing() const { return probing_; }
 
     [[noreturn]] void run_body();
     void begin(Thread& self);
@@ -240,6 +252,7 @@ class Execution {
     // Ends the execution at once.
     [[noreturn]] void stop(End end);
 
+    void unwind(Vector<std::uintptr_t>& stack);
     void note(Thread& self, Kind kind, std::uintptr_t address, unsigned size, std::uint64_t before,
               std::uint64_t after, const char* detail = nullptr, int peer = -1);
     void note_free(Thread& self, const Block& block);

@@ -36,6 +36,7 @@ class Strategy {
 
     // In an execution. A thread from ready or lazy, or -1 to prune.
     virtual int pick_thread(const ThreadChoice& choice) = 0;
+    // Less than `count`, or -1 to prune.
     virtual int pick_value(int count) = 0;
     // `thread` takes this step now.
     virtual void took(int thread, const Step& step) {

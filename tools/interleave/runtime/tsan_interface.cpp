@@ -154,8 +154,8 @@ bool compare_exchange(volatile T* at, T* expected, T value, int order, int failu
     Object& object = begin(self, at, Kind::compare_exchange, true, frame);
     const T before = *at;
     const bool equal = before == *expected;
-    const bool fails =
-        equal && weak && object.shared && self.spurious_left > 0 && execution.choose(2) == 1;
+    const bool fails = equal && weak && object.shared && self.spurious_left > 0 &&
+                       execution.choose(2, Question::weak_failure) == 1;
     if (fails) --self.spurious_left;
     if (equal && !fails) {
         order_read(self, object, order);

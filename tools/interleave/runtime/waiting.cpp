@@ -115,7 +115,9 @@ long futex_wake(Thread& self, std::uint32_t* word, int most, bool by_library) {
     int woken = 0;
     for (; woken < most && !futex.waiters.empty(); ++woken) {
         const int asleep = futex.waiters.size();
-        const int id = futex.waiters.at(most < asleep ? execution.choose(asleep) : 0);
+        const int chosen =
+            most < asleep ? execution.choose(asleep, Question::who_wakes, futex.waiters) : 0;
+        const int id = futex.waiters.at(chosen);
         futex.waiters.remove(id);
         execution.wake(execution.thread(id), nullptr);
     }

@@ -439,7 +439,74 @@ std::string describe_other(const Result& result) {
     }
 }
 
+// Where the thread waits for its turn. One that has had none stands where it was started.
+std::vector<Frame> waiting_place(const Thread& thread) {
+    std::vector<Frame> stack;
+    for (const std::uintptr_t code : thread.place)
+        for (const Frame& frame : frames_at(code)) stack.push_back(frame);
+    if (!stack.empty()) return stack;
+    const Note* started = last_note(
+        [&](const Note& note) { return note.kind == Kind::start && note.peer == thread.id; });
+    return started ? stack_of(*started) : stack;
+}
+
+// What the thread does next, if it is its turn.
+Move next_of(const Thread& thread) {
+    Move move;
+    move.pick = move.thread = thread.id;
+    const Kind kind = thread.pending.kind;
+    move.action = kind == Kind::output  ? "print"
+                  : kind == Kind::none  ? "go on"
+                  : kind == Kind::await ? "load"
+                                        : name_of(kind);
+    if (thread.object && thread.pending.size > 0 && kind != Kind::output)
+        move.object = name_of(thread.object->address);
+    move.stack = waiting_place(thread);
+    if (!thread.sleeping) return move;
+    move.action = "wake";
+    move.why = kind == Kind::sleep ? "its sleep is over"
+               : thread.timed      ? "its time is over"
+                                   : "a spurious wake-up";
+    return move;
+}
+
+// Who is woken, or whether a weak compare-exchange fails for no reason.
+void add_answers(Result& result, const Guided& guided) {
+    const Thread& self = *execution.asker;
+    if (execution.question == runtime::Question::who_wakes) {
+        guided.waiters().for_each([&](int id) {
+            Move move = next_of(execution.thread(id));
+            move.action = "wake";
+            move.why = "woken by " + name_of(self);
+            result.moves.push_back(std::move(move));
+        });
+        return;
+    }
+    for (const int fails : {0, 1}) {
+        Move move;
+        move.pick = fails;
+        move.thread = self.id;
+        move.action = "compare_exchange";
+        move.why = fails ? "fails for no reason" : "succeeds";
+        move.stack = waiting_place(self);
+        result.moves.push_back(std::move(move));
+    }
+}
+
 }  // namespace
+
+void describe_moves(Result& result, const Guided& guided) {
+    for (ThreadInfo& info : result.threads) {
+        const Thread& thread = execution.thread(info.id);
+        if (thread.finished) continue;
+        info.stack = waiting_place(thread);
+        if (guided.ready().has(info.id)) info.state = "running";
+    }
+    if (guided.asked() == Guided::Asked::value) return add_answers(result, guided);
+    (guided.ready() | guided.lazy()).for_each([&](int id) {
+        result.moves.push_back(next_of(execution.thread(id)));
+    });
+}
 
 void describe_execution(Result& result) {
     add_events(result);

@@ -181,7 +181,9 @@ void Explorer::one_mode() {
 }
 
 Result Explorer::run() {
-    if (!options_.schedule.empty()) {
+    if (options_.step_through) {
+        step_through();
+    } else if (!options_.schedule.empty()) {
         replay_token();
     } else {
         one_mode();
@@ -291,19 +293,25 @@ void Explorer::report_failure() {
         return;
     }
     result_.schedule = write_token(deviations, execution.plain_steps);
-    if (verdict == Verdict::data_race || verdict == Verdict::use_after_scope) {
-        execution.watched = execution.failure.address;
-        execution.watched_size = execution.failure.size;
-    }
-    if (verdict == Verdict::leak) execution.watched_block = execution.failure.block->serial;
+    watch_failure();
     execution.recording = true;
-    execution.known_verdict = verdict;
     Deviating deviating(deviations);
     deviating.prepare();
     execution.run(deviating);
     execution.recording = false;
     result_.preemptions = execution.preemptions;
     describe_execution(result_);
+}
+
+// Before an execution is recorded that ends as the last one did.
+void Explorer::watch_failure() {
+    const runtime::Failure& failure = execution.failure;
+    if (failure.verdict == Verdict::data_race || failure.verdict == Verdict::use_after_scope) {
+        execution.watched = failure.address;
+        execution.watched_size = failure.size;
+    }
+    if (failure.verdict == Verdict::leak) execution.watched_block = failure.block->serial;
+    execution.known_verdict = failure.verdict;
 }
 
 void Explorer::replay_token() {
@@ -315,11 +323,7 @@ void Explorer::replay_token() {
     result_.mode = "replay";
     deviating.prepare();
     execution.run(deviating);
-    if (execution.failure.address) {
-        execution.watched = execution.failure.address;
-        execution.watched_size = execution.failure.size;
-    }
-    execution.known_verdict = execution.failure.verdict;
+    watch_failure();
     execution.recording = true;
     deviating.prepare();
     const End end = execution.run(deviating);
@@ -334,6 +338,47 @@ void Explorer::replay_token() {
         return;
     }
     describe_execution(result_);
+}
+
+// Which steps another thread can notice is found out while searching. A search that goes on after
+// failures, with a bound that does not depend on the clock, finds out the same each time.
+void Explorer::learn_what_is_shared() {
+    collect_ = true;
+    search_bounded(0, 100);
+    search_bounded(1, 500);
+    Dpor dpor;
+    search_dpor(dpor, 1500);
+    collect_ = false;
+    outcomes_.clear();
+    traces_.clear();
+    reads_.clear();
+    take_outcome();
+}
+
+void Explorer::step_through() {
+    learn_what_is_shared();
+    result_ = {};
+    result_.mode = "step";
+    Guided guided(options_.picks, options_.to_the_end);
+    const auto run = [&] {
+        End end = End::widened;
+        while (end == End::widened) {
+            guided.prepare();
+            end = execution.run(guided);
+        }
+        return end;
+    };
+    run();
+    watch_failure();
+    execution.recording = execution.keep_places = true;
+    const End end = run();
+    execution.recording = execution.keep_places = false;
+    result_.executions = 1;
+    result_.verdict = execution.failure.verdict;
+    result_.preemptions = execution.preemptions;
+    result_.picked = guided.picked();
+    describe_execution(result_);
+    if (end == End::pruned) describe_moves(result_, guided);
 }
 
 }  // namespace interleave::search

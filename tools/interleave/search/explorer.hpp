@@ -44,6 +44,9 @@ class Explorer {
     void minimise();
     void report_failure();
     void replay_token();
+    void watch_failure();
+    void step_through();
+    void learn_what_is_shared();
 
     Options options_;
     bool collect_;
@@ -57,6 +60,9 @@ class Explorer {
 // The text that a body left as its outcome, for the running execution.
 void set_outcome(const std::string& text);
 std::string take_outcome();
+
+// What can be picked where a recorded execution has stopped.
+void describe_moves(Result& result, const Guided& guided);
 
 // Fills message, places, events, threads and output from the recorded execution that just ended.
 void describe_execution(Result& result);

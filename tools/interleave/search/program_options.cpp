@@ -16,6 +16,9 @@ std::string write_program_options(const ProgramOptions& options) {
                           {"leaks", search.leaks},
                           {"spurious", search.spurious},
                           {"timeouts", search.timeouts},
+                          {"step_through", search.step_through},
+                          {"picks", search.picks},
+                          {"to_the_end", search.to_the_end},
                           {"outcomes", options.outcomes},
                           {"result", options.result}}
         .dump();
@@ -35,6 +38,9 @@ ProgramOptions read_program_options(const std::string& text) {
     json.at("leaks").get_to(search.leaks);
     json.at("spurious").get_to(search.spurious);
     json.at("timeouts").get_to(search.timeouts);
+    json.at("step_through").get_to(search.step_through);
+    json.at("picks").get_to(search.picks);
+    json.at("to_the_end").get_to(search.to_the_end);
     json.at("outcomes").get_to(options.outcomes);
     json.at("result").get_to(options.result);
     return options;

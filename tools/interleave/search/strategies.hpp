@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "../runtime/strategy.hpp"
 #include "../runtime/vector.hpp"
@@ -214,6 +215,32 @@ class Replay : public Strategy {
     Vector<std::uint8_t> order_, values_;
     std::size_t next_ = 0, next_value_ = 0;
     bool diverged_ = false;
+};
+
+// The choices of somebody who steps through: one pick wherever more than one thread can go on.
+class Guided : public Strategy {
+  public:
+    Guided(const std::vector<int>& picks, bool to_the_end)
+        : picks_(picks), to_the_end_(to_the_end) {}
+    bool prepare() override;
+    void ended(End) override {}
+    int pick_thread(const ThreadChoice& choice) override;
+    int pick_value(int count) override;
+
+    int picked() const { return static_cast<int>(next_); }
+    // What there was to pick when it stopped.
+    enum class Asked { nothing, turn, value };
+    Asked asked() const { return asked_; }
+    const ThreadSet& ready() const { return ready_; }
+    const ThreadSet& lazy() const { return lazy_; }
+    const ThreadSet& waiters() const { return waiters_; }
+
+  private:
+    const std::vector<int>& picks_;
+    bool to_the_end_;
+    std::size_t next_ = 0;
+    Asked asked_ = Asked::nothing;
+    ThreadSet ready_, lazy_, waiters_;
 };
 
 }  // namespace interleave::search

@@ -22,6 +22,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "interleave/result.hpp"
 
@@ -47,6 +48,13 @@ struct Options {
     bool leaks = true;     // so is memory that nobody can reach at the end
     int spurious = 1;      // spurious wake-ups and weak failures a thread
     int timeouts = 2;      // timeouts a thread that fire although others could run
+
+    // One execution in which the caller is the scheduler, instead of a search: `picks` decide where
+    // more than one thread can go on. Behind the last pick the execution stops, and Result::moves
+    // says what can be picked next; or it goes on the plainest way, with `to_the_end`.
+    bool step_through = false;
+    std::vector<int> picks;  // see Move::pick
+    bool to_the_end = false;
 };
 
 // Runs the body under every schedule that the options ask for, until one fails.

@@ -55,6 +55,18 @@ struct ThreadInfo {
     std::vector<Frame> stack;        // where it is at the end; innermost first
 };
 
+// What can come next in an execution that is stepped through.
+struct Move {
+    // What Options::picks takes for it: the number of the thread that goes on or is woken. For a
+    // weak compare-exchange, 0 if it does what it should and 1 if it fails for no reason.
+    int pick = 0;
+    int thread = 0;      // who takes the step
+    std::string action;  // as in Event: what it does next
+    std::string object;
+    std::string why;           // what is odd about it: "spurious wake-up", "its time is over"
+    std::vector<Frame> stack;  // where; innermost first
+};
+
 // One side of a data race, or the other places that belong to a failure.
 struct Place {
     std::string label;  // "write of 4 bytes by thread 2", "freed by main", ...
@@ -83,7 +95,9 @@ struct Result {
     int preemptions = 0;        // in that schedule
     std::vector<Event> events;  // of that schedule; of more than 1000, the first and last 500
     std::vector<ThreadInfo> threads;
-    std::string output;  // what the program printed in that execution
+    int picked = 0;           // how many of Options::picks were possible
+    std::vector<Move> moves;  // what can be picked then; none once the execution is over
+    std::string output;       // what the program printed in that execution
     double seconds = 0;
 };
 

@@ -1,0 +1,226 @@
+// The kinds predict and schedule, on a course of two exercises.
+#include <algorithm>
+
+#include "feedback.hpp"
+#include "grader.hpp"
+#include "grading/answer.hpp"
+#include "library_files.hpp"
+#include "scratch_course.hpp"
+#include "selfcheck/expectation.hpp"
+#include "selfcheck/plan.hpp"
+
+namespace course {
+namespace {
+
+using testing::ScratchFolder;
+using testing::sentence_of;
+
+constexpr std::string_view kManifest = R"toml(title = "Answers"
+minutes = 10
+prerequisites = []
+sources = ["A course for tests"]
+
+[[exercise]]
+name = "sum"
+kind = "predict"
+title = "The sum"
+task = "What does it print?"
+minutes = 5
+hints = ["one", "two", "three"]
+
+[[exercise]]
+name = "embrace"
+kind = "schedule"
+title = "The embrace"
+task = "Make both wait."
+minutes = 5
+aim = "(deadlock)"
+hints = ["one", "two", "three"]
+)toml";
+
+// A lost update: the race is no failure here, it is what the question is about.
+constexpr std::string_view kSum = R"(#include <cstdio>
+#include <thread>
+
+int sum = 0;
+
+int main() {
+    std::thread one([] { ++sum; });
+    std::thread two([] { ++sum; });
+    one.join();
+    two.join();
+    std::printf("%d\nin all\n", sum);
+}
+)";
+
+constexpr std::string_view kEmbrace = R"(#include <mutex>
+#include <thread>
+
+std::mutex left, right;
+
+int main() {
+    std::thread one([] {
+        std::lock_guard first(left);
+        std::lock_guard second(right);
+    });
+    std::thread two([] {
+        std::lock_guard first(right);
+        std::lock_guard second(left);
+    });
+    one.join();
+    two.join();
+}
+)";
+
+class Answers : public ::testing::Test {
+  protected:
+    Answers() {
+        scratch_.write("lessons/01_answers/lesson.toml", kManifest);
+        for (const std::string tree : {"exercises", "solutions"}) {
+            const bool solved = tree == "solutions";
+            const auto put = [&](const std::string& name, std::string_view program,
+                                 const std::string& answer) {
+                scratch_.write(tree + "/01_answers/" + name + ".cpp", program);
+                scratch_.write(tree + "/01_answers/" + name + ".txt",
+                               "# Yours.\n# [answer]\n" + (solved ? answer : "") + "# [answer]\n");
+            };
+            put("sum", kSum, "1 in all\n2 in all\n");
+            put("embrace", kEmbrace, "thread 1\nthread 1\nthread 2\nthread 2\n");
+            scratch_.write(tree + "/fearless/none.hpp", "// no parts\n");
+        }
+        course_ = load_course(scratch_.path());
+    }
+
+    Result graded(const std::string& name, const std::string& lines, const char* toolchain = "") {
+        scratch_.write("exercises/01_answers/" + name + ".txt",
+                       "# Yours.\n# [answer]\n" + lines + "# [answer]\n");
+        GradeRequest request;
+        request.toolchain = toolchain;
+        return grade(course_, course_.exercise(name), request);
+    }
+
+    ScratchFolder scratch_;
+    Course course_;
+};
+
+TEST_F(Answers, to_nothing_are_todo) {
+    for (const char* name : {"sum", "embrace"}) {
+        const Result result = graded(name, "# nothing yet\n");
+        EXPECT_EQ(to_string(result.verdict), "todo") << result.message;
+        EXPECT_EQ(result.file, std::string("exercises/01_answers/") + name + ".txt");
+    }
+}
+
+TEST_F(Answers, that_name_every_result_pass_and_show_how_each_comes_about) {
+    const Result result = graded("sum", "2 in all  # the sum\n 1   in all\n2 in all\n");
+    EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.details;
+    EXPECT_EQ(result.message, "That is all of it: 2 results, and no other.");
+    EXPECT_TRUE(result.exhausted);
+    EXPECT_NE(result.table.find("1 in all  "), std::string::npos) << result.table;
+    EXPECT_NE(result.details.find("print output"), std::string::npos) << result.details;
+    EXPECT_NE(result.details.find("exercises/01_answers/sum.cpp"), std::string::npos)
+        << result.details;
+}
+
+TEST_F(Answers, hear_what_can_never_be_printed_and_only_how_much_is_missing) {
+    Result result = graded("sum", "0 in all\n2 in all\n");
+    EXPECT_EQ(to_string(result.verdict), "wrong_result");
+    EXPECT_EQ(result.message,
+              "1 of your 2 lines can never be printed: 0 in all; 1 result is missing.");
+    EXPECT_EQ(result.line, 3);
+    result = graded("sum", "2 in all\n");
+    EXPECT_EQ(result.message, "All that you wrote can be printed, but 1 result is missing.");
+    EXPECT_EQ((result.table + result.details).find("1 in all"), std::string::npos);
+    result = graded("sum", "(deadlock)\n1 in all\n2 in all\n");
+    EXPECT_EQ(result.message, "1 of your 3 lines can never be printed: (deadlock).");
+}
+
+TEST_F(Answers, that_are_schedules_are_run) {
+    Result result = graded("embrace", "thread 1\nthread 1\n2\n2\n");
+    EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.table;
+    EXPECT_NE(result.table.find("lock left"), std::string::npos) << result.table;
+    result = graded("embrace", "thread 1\nthread 1\nthread 1\n");
+    EXPECT_EQ(to_string(result.verdict), "wrong_result");
+    EXPECT_NE(result.message.find("not to (deadlock)"), std::string::npos) << result.message;
+}
+
+TEST_F(Answers, with_a_pick_that_is_not_possible_are_told_its_line_and_the_choice) {
+    Result result = graded("embrace", "thread 1\nmain\n");
+    EXPECT_EQ(to_string(result.verdict), "wrong_result");
+    EXPECT_EQ(result.line, 4);
+    EXPECT_EQ(result.message,
+              "It cannot be the turn of main, which waits for thread 1: the choice is between "
+              "thread 1, thread 2.");
+    result = graded("embrace", "thread 1\nthread 7\n");
+    EXPECT_EQ(result.line, 4);
+    result = graded("embrace", "thread 1\nthe other one\n");
+    EXPECT_EQ(result.line, 4);
+    EXPECT_NE(result.message.find("\"the other one\" is no pick"), std::string::npos);
+    result = graded("embrace", "1\n1\n2\n2\n2\n");
+    EXPECT_NE(result.message.find("comes too late"), std::string::npos) << result.message;
+}
+
+TEST_F(Answers, hold_for_every_compiler) {
+    for (const char* toolchain : {"gcc", "clang"}) {
+        EXPECT_EQ(to_string(graded("embrace", "1\n1\n2\n2\n", toolchain).verdict), "passed");
+        EXPECT_EQ(to_string(graded("sum", "1 in all\n2 in all\n", toolchain).verdict), "passed");
+    }
+}
+
+TEST_F(Answers, are_about_a_program_that_nobody_changes) {
+    scratch_.record_checksums();
+    GradeRequest solution;
+    solution.from = GradeRequest::From::solutions;
+    const Exercise& exercise = course_.exercise("sum");
+    EXPECT_EQ(to_string(grade(course_, exercise, solution).verdict), "passed");
+    keep_pristine(course_);
+    scratch_.write("exercises/01_answers/sum.cpp", "int main() {}\n");
+    const Result result = graded("sum", "1 in all\n2 in all\n");
+    EXPECT_EQ(to_string(result.verdict), "tampered");
+    EXPECT_EQ(result.file, "exercises/01_answers/sum.cpp");
+    reset_exercise(course_, exercise);
+    EXPECT_EQ(scratch_.read("exercises/01_answers/sum.cpp"), kSum);
+    EXPECT_TRUE(untouched(course_, exercise));
+}
+
+TEST_F(Answers, of_the_reference_are_written_by_the_explorer) {
+    const std::string file = "solutions/01_answers/sum.txt";
+    const std::string right = scratch_.read(file);
+    scratch_.write(file, "# Yours.\n# [answer]\n7 in all\n# [answer]\n");
+    checking::Plan plan{.course = course_};
+    plan.lessons = {&course_.lessons[0]};
+    plan.toolchains = {"gcc"};
+    EXPECT_EQ(checking::accept_answers(plan).size(), 1u);
+    EXPECT_EQ(scratch_.read(file), right);
+    EXPECT_TRUE(checking::accept_answers(plan).empty());
+    scratch_.write(file, "1 in all\n");
+    sentence_of([&] { checking::accept_answers(plan); }, kBrokenEnvironment);
+}
+
+TEST(AnswerLines, are_what_is_no_comment) {
+    const auto lines = answer_lines("# [answer]\n a  b # c\n\n#d\ne\n");
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0].text, "a b");
+    EXPECT_EQ(lines[0].line, 2);
+    EXPECT_EQ(lines[1].line, 5);
+}
+
+TEST(AnswerLines, name_picks_in_words_or_numbers) {
+    EXPECT_EQ(pick_from("main"), 0);
+    EXPECT_EQ(pick_from("thread 12"), 12);
+    EXPECT_EQ(pick_from("3"), 3);
+    EXPECT_EQ(pick_from("succeeds"), 0);
+    EXPECT_EQ(pick_from("fails"), 1);
+    for (const char* word : {"", "thread", "thread -1", "3 4", "thread 99999999999", "Main"})
+        EXPECT_FALSE(pick_from(word)) << word;
+}
+
+TEST(Expectations, of_an_answer_stand_behind_its_own_comment_signs) {
+    const auto expected =
+        checking::read_expectation("a.txt", "# verdict: todo\n# why: nothing there\n# x\n", true);
+    EXPECT_EQ(expected.verdict, Verdict::todo);
+    EXPECT_EQ(expected.why, "nothing there");
+}
+
+}  // namespace
+}  // namespace course

@@ -1,0 +1,113 @@
+#include "grading/explored_program.hpp"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "error.hpp"
+#include "files.hpp"
+#include "grading/compile.hpp"
+#include "grading/exploration.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/search/program_options.hpp"
+#include "process.hpp"
+#include "text.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+// A file in memory that a program writes its result to.
+class ResultFile {
+  public:
+    ResultFile() : file_(memfd_create("result", MFD_CLOEXEC)) {
+        if (file_ < 0) throw Error(kBrokenEnvironment, "No memory can be shared with a program.");
+    }
+    ~ResultFile() { close(file_); }
+    ResultFile(const ResultFile&) = delete;
+    ResultFile& operator=(const ResultFile&) = delete;
+
+    int file() const { return file_; }
+    std::string text() const {
+        std::string all(static_cast<std::size_t>(lseek(file_, 0, SEEK_END)), '\0');
+        const ssize_t got = pread(file_, all.data(), all.size(), 0);
+        all.resize(static_cast<std::size_t>(got > 0 ? got : 0));
+        return all;
+    }
+
+  private:
+    int file_;
+};
+
+void need_built(const Compilation& built, const Examination& on) {
+    if (built.accepted) return;
+    throw Error(kBrokenEnvironment,
+                "exercises/" + on.exercise.program + " cannot be built.\n" +
+                    on.workspace.with_known_paths(std::string(last_lines(built.output, 20))));
+}
+
+}  // namespace
+
+ExploredProgram::ExploredProgram(const Examination& on)
+    : on_(on), program_(on.workspace.program(on.exercise.checks.front())) {
+    on.toolchain.prepare(EngineKind::schedules);
+    fs::create_directories(program_.parent_path());
+    const fs::path object = program_.string() + ".o";
+    need_built(compile(on.toolchain.compile_explored(on.workspace.tree() / on.exercise.program,
+                                                     {on.workspace.tree()}, object),
+                       on.workspace),
+               on);
+    need_built(compile(on.toolchain.link_explored(object, program_), on.workspace), on);
+}
+
+ExploredProgram::~ExploredProgram() {
+    std::error_code ignored;
+    fs::remove(program_, ignored);
+}
+
+interleave::Result ExploredProgram::start(const interleave::Options& options, bool outcomes) const {
+    const ResultFile result;
+    const interleave::search::ProgramOptions wanted{options, outcomes, result.file()};
+    ProcessSpec spec;
+    spec.argv = {program_.string()};
+    spec.directory = program_.parent_path();
+    spec.environment = {std::string(interleave::search::kOptionsVariable) + "=" +
+                        write_program_options(wanted)};
+    spec.inherited = {result.file()};
+    spec.confine = true;
+    spec.limits.cpu_seconds = options.max_seconds + 20;
+    spec.limits.wall_seconds = 3 * spec.limits.cpu_seconds;
+    const ProcessEnd end = course::run(spec);
+    if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
+    const std::string text = result.text();
+    try {
+        return interleave::from_json(text);
+    } catch (const std::runtime_error&) {
+        // What stands there then is a sentence, behind one letter.
+        throw Error(kBrokenEnvironment, "exercises/" + on_.exercise.program +
+                                            " cannot be explored: " +
+                                            (text.empty() ? end.output : text.substr(1)) + ".");
+    }
+}
+
+interleave::Result ExploredProgram::outcomes() const {
+    interleave::Result found = start({}, true);
+    if (!found.exhausted)
+        throw Error(kBrokenEnvironment, "exercises/" + on_.exercise.program +
+                                            " has more schedules than can be gone through.");
+    return found;
+}
+
+interleave::Result ExploredProgram::run(const interleave::Options& options) const {
+    return with_known_paths(start(options, false), on_.workspace);
+}
+
+interleave::Options stepping(const Exercise& exercise, std::vector<int> picks) {
+    interleave::Options options;
+    options.step_through = true;
+    options.picks = std::move(picks);
+    options.races = exercise.aim.starts_with('(');
+    return options;
+}
+
+}  // namespace course

@@ -1,0 +1,62 @@
+// The solutions of `predict` exercises, as the explorer gives them.
+#include <set>
+
+#include "../error.hpp"
+#include "../files.hpp"
+#include "../grading/answer.hpp"
+#include "../grading/explored_program.hpp"
+#include "../text.hpp"
+#include "lines.hpp"
+#include "plan.hpp"
+
+namespace course::checking {
+
+namespace {
+
+std::set<std::string> outcomes_of(const Plan& plan, const Exercise& exercise) {
+    GradeRequest request;
+    request.from = GradeRequest::From::solutions;
+    const Toolchain& toolchain = Toolchain::named(plan.toolchains.front());
+    const Workspace workspace(plan.course, exercise, request, toolchain.build_folder());
+    const Examination on{plan.course, exercise, request, workspace, toolchain};
+    std::set<std::string> all;
+    for (const auto& outcome : ExploredProgram(on).outcomes().outcomes)
+        all.insert(outcome_of(outcome));
+    return all;
+}
+
+// The text with these lines between its markers.
+std::string answered(const std::string& text, const std::set<std::string>& answer,
+                     const std::string& file) {
+    std::string result;
+    int markers = 0;
+    for (const auto& line : lines_of(text)) {
+        const bool marker = trimmed(line) == kAnswerMarker;
+        if (markers != 1 || marker) result += line + "\n";
+        if (!marker || ++markers != 1) continue;
+        for (const auto& outcome : answer) result += outcome + "\n";
+    }
+    if (markers == 2) return result;
+    throw Error(kBrokenEnvironment, file + ": expected two lines " + std::string(kAnswerMarker) +
+                                        ", came " + std::to_string(markers) + ".");
+}
+
+}  // namespace
+
+std::vector<std::string> accept_answers(const Plan& plan) {
+    std::vector<std::string> changed;
+    for (const auto* lesson : plan.lessons) {
+        for (const auto& exercise : lesson->exercises) {
+            if (exercise.kind != ExerciseKind::predict) continue;
+            const auto path = plan.course.root / "solutions" / exercise.files.front();
+            const auto old = read_file(path);
+            const auto text = answered(old, outcomes_of(plan, exercise), shown(plan, path));
+            if (text == old) continue;
+            write_file(path, text);
+            changed.push_back(shown(plan, path) + ": answered anew.");
+        }
+    }
+    return changed;
+}
+
+}  // namespace course::checking
