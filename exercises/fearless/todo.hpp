@@ -22,4 +22,9 @@ namespace fearless {
     std::abort();
 }
 
+// The same where the compiler asks, and cannot be given a made-up answer either:
+//     static_assert(written<T>, "not written yet: lesson 03: ...");
+template <typename...>
+inline constexpr bool written = false;
+
 }  // namespace fearless

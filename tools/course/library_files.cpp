@@ -147,6 +147,9 @@ std::vector<std::string> graded_on(const Course& course, const Exercise& exercis
     for (const auto& [file, hash] : record) {
         if (file.starts_with("tests/support/")) files.push_back(file);
     }
+    for (const auto& file : course.lesson(exercise.lesson).given) {
+        files.push_back("exercises/" + file);
+    }
     add_references(course, exercise, files);
     return files;
 }

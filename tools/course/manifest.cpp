@@ -69,6 +69,11 @@ class LessonReader {
         lesson.minutes = reader.number("minutes", 1);
         lesson.prerequisites = reader.texts_or_none("prerequisites");
         lesson.sources = reader.texts_or_none("sources");
+        lesson.given = reader.texts_or_none("given");
+        for (const auto& file : lesson.given) {
+            need_file(reader, "given", fs::path("exercises") / file);
+            need_file(reader, "given", fs::path("solutions") / file);
+        }
         for (auto& part : reader.tables("demo")) add_demo(lesson, part);
         for (auto& part : reader.tables("exercise")) add_exercise(lesson, part);
         for (auto& part : reader.tables("quiz")) add_question(lesson, part);

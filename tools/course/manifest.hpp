@@ -72,6 +72,7 @@ struct Lesson {
     int minutes = 0;
     std::vector<std::string> prerequisites;
     std::vector<std::string> sources;
+    std::vector<std::string> given;  // parts of the library that nobody has to write
     std::vector<Demo> demos;
     std::vector<Exercise> exercises;
     std::vector<QuizQuestion> quiz;

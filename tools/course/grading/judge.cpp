@@ -365,6 +365,14 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
             result.line = std::stoi(match[2]);
         }
     }
+    // What fearless::todo says where the compiler asks.
+    static const std::string mark = "not written yet: ";
+    if (const std::size_t at = first_error.find(mark); at != std::string::npos) {
+        result.verdict = Verdict::todo;
+        result.details.clear();
+        result.message = "Not written yet: " + first_error.substr(at + mark.size()) + ".";
+        return result;
+    }
     result.message =
         first_error.empty()
             ? "The compiler refuses this code."

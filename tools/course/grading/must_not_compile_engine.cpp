@@ -19,17 +19,24 @@ namespace fs = std::filesystem;
 namespace course {
 namespace {
 
-// "// case NAME: sentence" in the test source.
+// "// case NAME: sentence" in the test source, and below it any number of "// and NAME: text" for
+// what else the compiler has to print.
 struct Case {
     std::string name, sentence;
+    std::vector<std::string> texts = {};
 };
 
 std::vector<Case> cases_in(const std::string& source) {
-    static const std::regex line(R"(^\s*// case (\w+): (.*\S)\s*$)");
+    static const std::regex line(R"(^\s*// (case|and) (\w+): (.*\S)\s*$)");
     std::vector<Case> cases;
     for (const std::string& text : lines_of(source)) {
         std::smatch match;
-        if (std::regex_match(text, match, line)) cases.push_back({match[1], match[2]});
+        if (!std::regex_match(text, match, line)) continue;
+        if (match[1] == "case") {
+            cases.push_back({match[2], match[3]});
+        } else if (!cases.empty() && cases.back().name == match[2]) {
+            cases.back().texts.push_back(match[3]);
+        }
     }
     return cases;
 }
@@ -40,6 +47,14 @@ std::string without_blanks(std::string_view text) {
     for (char c : text)
         if (!std::isspace(static_cast<unsigned char>(c))) result += c;
     return result;
+}
+
+// Which of the case's texts the compiler did not print; empty: none.
+std::string first_missing(const Case& refused, const std::string& output) {
+    if (output.find(without_blanks(refused.sentence)) == std::string::npos) return refused.sentence;
+    for (const std::string& text : refused.texts)
+        if (output.find(without_blanks(text)) == std::string::npos) return text;
+    return "";
 }
 
 class MustNotCompileEngine : public Engine {
@@ -94,6 +109,9 @@ class MustNotCompileEngine : public Engine {
         }
         Compilation attempt = check(on, source, names);
         if (attempt.accepted || attempt.stopped) return false;
+        const std::string all = without_blanks(attempt.output);
+        for (const Case& refused : cases)
+            if (!first_missing(refused, all).empty()) return false;
         std::vector<std::string> errors;
         for (const std::string& line : lines_of(attempt.output))
             if (line.find("error:") != std::string::npos) errors.push_back(without_blanks(line));
@@ -109,9 +127,8 @@ class MustNotCompileEngine : public Engine {
                                                       const Case& refused, Result result) {
         Compilation attempt = check(on, source, {refused.name});
         if (attempt.stopped) return attempt.stopped;
-        const bool named = without_blanks(attempt.output).find(without_blanks(refused.sentence)) !=
-                           std::string::npos;
-        if (!attempt.accepted && named) return {};
+        const std::string missing = first_missing(refused, without_blanks(attempt.output));
+        if (!attempt.accepted && missing.empty()) return {};
         result.verdict = Verdict::should_not_compile;
         result.tests.push_back({"MustNotCompile." + refused.name, "failed", ""});
         if (attempt.accepted) {
@@ -119,7 +136,7 @@ class MustNotCompileEngine : public Engine {
         } else {
             result.message = fmt::format(
                 "The code is refused, but not with the sentence that was asked for: \"{}\".",
-                refused.sentence);
+                missing);
             result.details = valid_utf8(on.workspace.with_known_paths(attempt.output));
         }
         return result;

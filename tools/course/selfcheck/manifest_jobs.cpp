@@ -129,6 +129,9 @@ Problems check_library(const Plan& plan) {
     for (const auto* exercise : plan.course.exercises()) {
         known.insert(exercise->files.begin(), exercise->files.end());
     }
+    for (const auto& lesson : plan.course.lessons) {
+        known.insert(lesson.given.begin(), lesson.given.end());
+    }
     for (const auto& file : files_below(plan.exercises / "fearless")) {
         auto name = file.lexically_relative(plan.exercises).string();
         if (!known.contains(name)) problems.push_back("exercises/" + name + " is of no exercise");

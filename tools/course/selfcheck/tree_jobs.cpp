@@ -56,11 +56,20 @@ Problems check_pair(const Plan& plan, const std::string& file) {
     return problems;
 }
 
+// What is given or asked about is the same for everyone.
 Problems check_same_text(const Plan& plan, const std::string& file) {
     if (read_file(plan.exercises / file) == read_file(plan.course.root / "solutions" / file))
         return {};
-    return {"exercises/" + file + " and solutions/" + file +
-            " differ, and nobody is to change that program"};
+    return {"exercises/" + file + " and solutions/" + file + " differ, and nobody is to change it"};
+}
+
+Problems check_given(const Plan& plan, const Lesson& lesson) {
+    Problems problems;
+    for (const auto& file : lesson.given) {
+        auto found = check_same_text(plan, file);
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
+    return problems;
 }
 
 Problems check_demo_regions(const Plan& plan, const Lesson& lesson) {
@@ -81,6 +90,11 @@ void add_tree_jobs(const Plan& plan, Jobs& jobs) {
                         [&plan] { return check_same_files(plan); }});
     }
     for (const auto* lesson : plan.lessons) {
+        if (!lesson->given.empty()) {
+            jobs.push_back({"given files of " + lesson->id,
+                            "./course selfcheck --quick " + lesson->id,
+                            [&plan, lesson] { return check_given(plan, *lesson); }});
+        }
         jobs.push_back({"regions of the demos of " + lesson->id,
                         "./course selfcheck --quick " + lesson->id,
                         [&plan, lesson] { return check_demo_regions(plan, *lesson); }});
