@@ -302,10 +302,8 @@ TEST(StepThrough, asks_who_is_woken_and_offers_to_wake_early) {
     }
 }
 
+#ifndef __clang__  // which announces weak ones like strong ones
 TEST(StepThrough, asks_whether_a_weak_compare_exchange_fails) {
-#ifdef __clang__
-    GTEST_SKIP() << "clang announces weak ones like strong ones";
-#endif
     const auto body = [] {
         std::atomic<int> value = 0;
         std::thread other([&] { value.load(); });
@@ -321,6 +319,7 @@ TEST(StepThrough, asks_whether_a_weak_compare_exchange_fails) {
     EXPECT_EQ(after({0, 0}, body, true).verdict, Verdict::passed);
     EXPECT_EQ(after({0, 1}, body, true).verdict, Verdict::wrong_result);
 }
+#endif
 
 TEST(StepThrough, says_when_a_time_is_over) {
     const auto body = [] {

@@ -3,13 +3,12 @@
 #include <cxxabi.h>
 #include <dwarf.h>
 #include <elfutils/libdw.h>
-#include <sys/stat.h>
 
 #include <cstdlib>
-#include <map>
-#include <mutex>
 #include <string_view>
 #include <utility>
+
+#include "modules.hpp"
 
 namespace symbols {
 namespace {
@@ -78,14 +77,16 @@ std::size_t lambda_in(std::string_view name) {
     return std::string_view::npos;
 }
 
-// The unit whose code it is. The table of address ranges would be faster to search, but clang
-// does not write one.
+}  // namespace
+
 bool find_unit(Dwarf* dwarf, Dwarf_Addr address, Dwarf_Die& unit) {
     Dwarf_CU* cu = nullptr;
     while (dwarf_get_units(dwarf, cu, &cu, nullptr, nullptr, &unit, nullptr) == 0)
         if (dwarf_haspc(&unit, address) == 1) return true;
     return false;
 }
+
+namespace {
 
 // Adds the function below `parent` that an address lies in, behind those that are inlined there.
 // Functions are in namespaces and blocks; those in classes are only declared there.
@@ -197,48 +198,6 @@ std::vector<Frame> frames_in(Dwarf* dwarf, Dwarf_Addr address, const std::string
     return frames;
 }
 
-// One open file for each module that was asked for, as long as the file stays the same.
-class Modules {
-  public:
-    std::vector<Frame> frames(const std::string& path, std::uint64_t offset) {
-        const std::scoped_lock lock(mutex_);
-        Entry& entry = entries_[path];
-        struct stat now{};
-        if (::stat(path.c_str(), &now) != 0) return {{"??", {}, 0}};
-        if (!entry.dwfl || entry.size != now.st_size || entry.inode != now.st_ino ||
-            entry.changed != std::pair(now.st_mtim.tv_sec, now.st_mtim.tv_nsec)) {
-            entry = open(path);
-            entry.size = now.st_size;
-            entry.inode = now.st_ino;
-            entry.changed = {now.st_mtim.tv_sec, now.st_mtim.tv_nsec};
-        }
-        if (!entry.module) return {{"??", {}, 0}};
-        return frames_at(entry.dwfl.get(), offset + entry.bias);
-    }
-
-  private:
-    struct Entry {
-        DwflHandle dwfl;
-        Dwfl_Module* module = nullptr;
-        GElf_Addr bias = 0;
-        off_t size = 0;
-        ino_t inode = 0;
-        std::pair<long, long> changed;
-    };
-
-    static Entry open(const std::string& path) {
-        Entry entry;
-        entry.dwfl.reset(dwfl_begin(&files_alone()));
-        entry.module = dwfl_report_offline(entry.dwfl.get(), path.c_str(), path.c_str(), -1);
-        dwfl_report_end(entry.dwfl.get(), nullptr, nullptr);
-        if (entry.module) dwfl_module_getelf(entry.module, &entry.bias);
-        return entry;
-    }
-
-    std::mutex mutex_;
-    std::map<std::string, Entry> entries_;
-};
-
 }  // namespace
 
 const Dwfl_Callbacks& files_alone() {
@@ -287,8 +246,10 @@ std::vector<Frame> frames_at(Dwfl* dwfl, Dwarf_Addr address) {
 }
 
 std::vector<Frame> frames_of(const std::filesystem::path& module, std::uint64_t offset) {
-    static Modules modules;
-    return modules.frames(module.string(), offset);
+    std::vector<Frame> frames{{"??", {}, 0}};
+    with_module(module,
+                [&](Dwfl* dwfl, Dwarf_Addr bias) { frames = frames_at(dwfl, offset + bias); });
+    return frames;
 }
 
 Frame frame_of(const std::filesystem::path& module, std::uint64_t offset) {

@@ -29,6 +29,8 @@ constexpr std::uint64_t kLong = 1000;  // steps after which an execution may go 
 constexpr std::uint32_t kIdle = 1000;  // times a thread gives way while nothing happens
 constexpr std::uint32_t kLongRun = 1000;
 constexpr std::size_t kMaxFrames = 40;  // of a recorded stack, the innermost
+constexpr std::uintptr_t kMostCopiedOfStack = 8192;
+constexpr std::size_t kMostCopied = std::size_t{16} << 20;
 constexpr std::uint32_t kMaxObjects = 1 << 20;
 constexpr std::size_t kMaxCalls = 1 << 19;  // nested calls of one thread
 
@@ -176,6 +178,7 @@ void Execution::reset() {
     values.clear();
     notes.clear();
     note_stacks.clear();
+    note_memory.clear();
     output.clear();
     careful = plain_steps || (recording && watched_size);
     widened_ = false;
@@ -791,22 +794,41 @@ void Execution::note_blocked(Thread& self, Kind kind, const Object& object) {
 }
 
 // Adds where the running thread is, innermost first.
-void Execution::unwind(Vector<std::uintptr_t>& stack) {
+void Execution::unwind(Vector<Call>& stack) {
     note_limit_ = stack.size() + kMaxFrames;
+    frame_open_ = false;
     // The unwinder locks and initialises things of its own: that is no part of the program.
     Thread* const running = current;
     interrupted = current;
     current = nullptr;
     _Unwind_Backtrace(
         [](_Unwind_Context* context, void* into) {
-            auto& stack = *static_cast<Vector<std::uintptr_t>*>(into);
+            auto& stack = *static_cast<Vector<Call>*>(into);
+            // Where the frame of this call begins, and that of the call before it ends.
+            const std::uintptr_t begin = _Unwind_GetCFA(context);
+            if (execution.frame_open_) stack.back().frame_end = begin;
+            execution.frame_open_ = false;
+            if (stack.size() == execution.note_limit_) return _URC_END_OF_STACK;
             const std::uintptr_t code = _Unwind_GetIP(context);
-            if (code && !is_ours(reinterpret_cast<void*>(code))) stack.push_back(code);
-            return stack.size() < execution.note_limit_ ? _URC_NO_REASON : _URC_END_OF_STACK;
+            if (!code || is_ours(reinterpret_cast<void*>(code))) return _URC_NO_REASON;
+            stack.push_back({code, begin, begin});
+            execution.frame_open_ = true;
+            return _URC_NO_REASON;
         },
         &stack);
     current = running;
     interrupted = nullptr;
+}
+
+// What the variables of the calls hold now, for those who name things afterwards.
+void Execution::copy_frames(Note& note) {
+    note.memory = static_cast<std::uint32_t>(note_memory.size());
+    if (!note.depth || note_memory.size() > kMostCopied) return;
+    const std::uintptr_t begin = note_stacks[note.stack].frame_begin;
+    const std::uintptr_t end = note_stacks.back().frame_end;
+    note.memory_size = static_cast<std::uint32_t>(std::min(end - begin, kMostCopiedOfStack));
+    note_memory.resize(note.memory + note.memory_size);
+    std::memcpy(&note_memory[note.memory], reinterpret_cast<void*>(begin), note.memory_size);
 }
 
 void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned size,
@@ -825,6 +847,7 @@ void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned s
     note.stack = static_cast<std::uint32_t>(note_stacks.size());
     unwind(note_stacks);
     note.depth = static_cast<std::uint32_t>(note_stacks.size()) - note.stack;
+    copy_frames(note);
     notes.push_back(note);
 }
 

@@ -62,6 +62,12 @@ struct FrameMark {
 };
 inline constexpr std::uintptr_t kNoFrame = ~std::uintptr_t{0};
 
+// A call that has not returned, as the unwinder sees it.
+struct Call {
+    std::uintptr_t code;  // where it goes on
+    std::uintptr_t frame_begin, frame_end;
+};
+
 struct Destructor {
     void (*function)(void*);
     void* argument;
@@ -106,7 +112,7 @@ struct Thread {
     std::uint64_t trace, reads;
     std::uint32_t steps;
     char name[16];
-    Vector<std::uintptr_t> place;  // where it waits for its turn, if places are kept
+    Vector<Call> place;  // where it waits for its turn, if places are kept
     Vector<Destructor> destructors;
     void* cleanup;                // the innermost cleanup handler of C
     _Unwind_Exception unwinding;  // of pthread_exit
@@ -153,6 +159,8 @@ struct Note {
     std::uint64_t before, after;  // values
     std::int16_t peer;
     std::uint32_t stack, depth;  // in the recorder's stacks
+    std::uint32_t memory,
+        memory_size;  // the innermost of those frames, among the recorder's copies
     const char* detail;
 };
 
@@ -175,7 +183,8 @@ class Execution {
     // The block whose allocation is recorded: the one that leaks.
     std::uint32_t watched_block = ~0u;
     Vector<Note> notes;
-    Vector<std::uintptr_t> note_stacks;
+    Vector<Call> note_stacks;
+    Vector<std::uint8_t> note_memory;
     // Who took each step, for a replay that chooses among all of them.
     Vector<std::uint8_t> order;
     Vector<std::uint8_t> values;
@@ -252,7 +261,8 @@ class Execution {
     // Ends the execution at once.
     [[noreturn]] void stop(End end);
 
-    void unwind(Vector<std::uintptr_t>& stack);
+    void unwind(Vector<Call>& stack);
+    void copy_frames(Note& note);
     void note(Thread& self, Kind kind, std::uintptr_t address, unsigned size, std::uint64_t before,
               std::uint64_t after, const char* detail = nullptr, int peer = -1);
     void note_free(Thread& self, const Block& block);
@@ -295,6 +305,7 @@ class Execution {
     Object* woken_[kMaxThreads] = {};
     std::size_t probed_order_ = 0, probed_values_ = 0;
     std::size_t note_limit_ = 0;
+    bool frame_open_ = false;
 };
 
 extern Execution execution;

@@ -6,6 +6,7 @@
 #include "../runtime/outside.hpp"
 #include "explorer.hpp"
 #include "names.hpp"
+#include "variables.hpp"
 
 namespace interleave::search {
 namespace {
@@ -56,6 +57,7 @@ std::string name_of(std::uintptr_t address) {
     if (address == 16) return "output";
     if (address < 4096) return {};
     if (const std::string global = global_at(address); !global.empty()) return global;
+    if (const std::string variable = variable_at(address); !variable.empty()) return variable;
     const Object* object = object_at(address);
     std::string name = object ? std::string(word_for(object->type)) : "variable";
     if (object) name += " " + std::to_string(object->serial);
@@ -84,7 +86,7 @@ std::string shown_value(std::uint64_t value, unsigned size) {
 std::vector<Frame> stack_of(const Note& note) {
     std::vector<Frame> stack;
     for (std::uint32_t i = 0; i < note.depth; ++i)
-        for (const Frame& frame : frames_at(execution.note_stacks[note.stack + i]))
+        for (const Frame& frame : frames_at(execution.note_stacks[note.stack + i].code))
             stack.push_back(frame);
     return stack;
 }
@@ -173,7 +175,8 @@ bool is_shown(const Note& note, Verdict verdict) {
     const bool about_memory = note.kind == Kind::none && !note.failure &&
                               verdict != Verdict::use_after_free && verdict != Verdict::double_free;
     if (about_memory || note.kind == Kind::finish) return false;
-    return !note.depth || note.failure || !is_test_framework(execution.note_stacks[note.stack]);
+    return !note.depth || note.failure ||
+           !is_test_framework(execution.note_stacks[note.stack].code);
 }
 
 Event event_of(const Note& note, std::size_t step) {
@@ -442,8 +445,8 @@ std::string describe_other(const Result& result) {
 // Where the thread waits for its turn. One that has had none stands where it was started.
 std::vector<Frame> waiting_place(const Thread& thread) {
     std::vector<Frame> stack;
-    for (const std::uintptr_t code : thread.place)
-        for (const Frame& frame : frames_at(code)) stack.push_back(frame);
+    for (const runtime::Call& call : thread.place)
+        for (const Frame& frame : frames_at(call.code)) stack.push_back(frame);
     if (!stack.empty()) return stack;
     const Note* started = last_note(
         [&](const Note& note) { return note.kind == Kind::start && note.peer == thread.id; });
@@ -509,6 +512,7 @@ void describe_moves(Result& result, const Guided& guided) {
 }
 
 void describe_execution(Result& result) {
+    forget_variables();
     add_events(result);
     add_threads(result);
     result.output.assign(runtime::output.begin(), runtime::output.end());

@@ -58,18 +58,23 @@ std::vector<Variable> read_variables() {
 
 }  // namespace
 
+CodePlace code_place(std::uintptr_t return_address) {
+    for (const Module& module : modules())
+        if (return_address > module.begin && return_address <= module.end)
+            return {module.file, return_address - 1 - module.base};
+    return {};
+}
+
 const std::vector<Frame>& frames_at(std::uintptr_t return_address) {
     static std::map<std::uintptr_t, std::vector<Frame>> known;
     const auto found = known.find(return_address);
     if (found != known.end()) return found->second;
     std::vector<Frame>& frames = known[return_address];
-    for (const Module& module : modules()) {
-        if (return_address <= module.begin || return_address > module.end) continue;
-        for (const symbols::Frame& frame :
-             symbols::frames_of(module.file, return_address - 1 - module.base))
-            if (!frame.file.empty() && frame.file.find("/include/interleave/") == std::string::npos)
-                frames.push_back({frame.function, frame.file, frame.line, return_address - 1});
-    }
+    const CodePlace code = code_place(return_address);
+    if (code.file.empty()) return frames;
+    for (const symbols::Frame& frame : symbols::frames_of(code.file, code.offset))
+        if (!frame.file.empty() && frame.file.find("/include/interleave/") == std::string::npos)
+            frames.push_back({frame.function, frame.file, frame.line, return_address - 1});
     return frames;
 }
 
@@ -90,11 +95,9 @@ std::string line_of(const std::string& file, int line) {
 }
 
 bool is_test_framework(std::uintptr_t return_address) {
-    for (const Module& module : modules())
-        if (return_address > module.begin && return_address <= module.end)
-            return symbols::frame_of(module.file, return_address - 1 - module.base)
-                .function.starts_with("testing::");
-    return false;
+    const CodePlace code = code_place(return_address);
+    return !code.file.empty() &&
+           symbols::frame_of(code.file, code.offset).function.starts_with("testing::");
 }
 
 std::string global_at(std::uintptr_t address) {

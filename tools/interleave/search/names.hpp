@@ -17,6 +17,12 @@ std::string function_at(std::uintptr_t address);
 std::string line_of(const std::string& file, int line);
 // Whether the code belongs to GoogleTest, which has locks of its own.
 bool is_test_framework(std::uintptr_t return_address);
+// The object file that the code before a return address is in, and where in it that is.
+struct CodePlace {
+    std::string file;  // empty: in none
+    std::uintptr_t offset = 0;
+};
+CodePlace code_place(std::uintptr_t return_address);
 // The global variable that the address lies in: "counter", "account + 8"; empty if there is none.
 std::string global_at(std::uintptr_t address);
 // Part of the compiler's or the system's headers: not what the reader wrote.

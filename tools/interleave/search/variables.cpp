@@ -1,0 +1,103 @@
+#include "variables.hpp"
+
+#include <cstring>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "../runtime/execution.hpp"
+#include "../runtime/layout.hpp"
+#include "names.hpp"
+#include "symbols/variables.hpp"
+
+namespace interleave::search {
+namespace {
+
+using runtime::Call;
+using runtime::execution;
+using runtime::Note;
+using symbols::VariableName;
+
+std::map<std::uintptr_t, std::string> known;
+std::map<std::string, int> taken;  // how many have the name
+
+bool copy_from(const Note& note, std::uint64_t from, void* to, std::size_t size) {
+    const std::uintptr_t begin = note.depth ? execution.note_stacks[note.stack].frame_begin : 0;
+    if (from < begin || from + size > begin + note.memory_size) return false;
+    std::memcpy(to, &execution.note_memory[note.memory + (from - begin)], size);
+    return true;
+}
+
+// A stack is as it was when its thread made its last note before; the heap as it was at the end.
+bool read_memory(const Note& note, std::uint64_t from, void* to, std::size_t size) {
+    if (runtime::on_stack(from)) {
+        for (const Note* one = &note; one >= execution.notes.begin(); --one)
+            if (one->thread == runtime::stack_owner(from) && copy_from(*one, from, to, size))
+                return true;
+        return false;
+    }
+    if (!runtime::on_heap(from) || !execution.heap.block_around(from)) return false;
+    std::memcpy(to, reinterpret_cast<const void*>(from), size);
+    return true;
+}
+
+std::optional<VariableName> name_in(const Note& note, const Call& call, std::uintptr_t address) {
+    const CodePlace code = code_place(call.code);
+    if (code.file.empty()) return {};
+    const auto& frames = frames_at(call.code);
+    if (frames.empty() || is_system_file(frames[0].file)) return {};
+    return symbols::variable_at({code.file, code.offset, call.frame_end}, address,
+                                [&](std::uint64_t from, void* to, std::size_t size) {
+                                    return read_memory(note, from, to, size);
+                                });
+}
+
+// A variable of a call that the owner of the stack had not returned from.
+std::string local_at(std::uintptr_t address) {
+    const int owner = runtime::stack_owner(address);
+    for (const Note& note : execution.notes) {
+        if (note.thread != owner) continue;
+        for (std::uint32_t i = 0; i < note.depth; ++i) {
+            const Call& call = execution.note_stacks[note.stack + i];
+            if (address - call.frame_begin >= call.frame_end - call.frame_begin) continue;
+            if (const auto name = name_in(note, call, address); name && name->pointers == 0)
+                return name->text;
+        }
+    }
+    return {};
+}
+
+// What the code that uses it calls it; the shortest way, and a name rather than a part of *this.
+std::string way_to(std::uintptr_t address) {
+    std::optional<VariableName> best;
+    const auto rank = [](const VariableName& name) {
+        return std::tuple(name.of_this, name.pointers, name.text.size());
+    };
+    for (const Note& note : execution.notes) {
+        if (note.address != address) continue;
+        for (std::uint32_t i = 0; i < note.depth; ++i) {
+            auto name = name_in(note, execution.note_stacks[note.stack + i], address);
+            if (name && (!best || rank(*name) < rank(*best))) best = std::move(name);
+        }
+    }
+    return best ? best->text : "";
+}
+
+}  // namespace
+
+std::string variable_at(std::uintptr_t address) {
+    const auto found = known.find(address);
+    if (found != known.end()) return found->second;
+    std::string name = runtime::on_stack(address) ? local_at(address) : "";
+    if (name.empty()) name = way_to(address);
+    if (!name.empty())
+        if (const int before = taken[name]++) name += " (" + std::to_string(before + 1) + ")";
+    return known[address] = name;
+}
+
+void forget_variables() {
+    known.clear();
+    taken.clear();
+}
+
+}  // namespace interleave::search
