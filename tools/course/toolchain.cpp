@@ -59,12 +59,6 @@ bool newer_than(const fs::path& folder, fs::file_time_type time) {
     return false;
 }
 
-bool any_newer_than(const fs::path& folder, fs::file_time_type time) {
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.last_write_time() > time) return true;
-    return false;
-}
-
 }  // namespace
 
 const Toolchain& Toolchain::named(const std::string& asked) {
@@ -168,9 +162,8 @@ fs::path Toolchain::explorer() const {
     auto current = [&] {
         std::error_code none;
         auto time = fs::last_write_time(stamp, none);
-        return !none && fs::exists(program) &&
-               !any_newer_than(kSource / "tools/interleave", time) &&
-               !any_newer_than(kSource / "tools/symbols", time);
+        return !none && fs::exists(program) && !newer_than(kSource / "tools/interleave", time) &&
+               !newer_than(kSource / "tools/symbols", time);
     };
     if (current()) return program;
     BuildLock lock;
