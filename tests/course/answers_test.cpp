@@ -1,96 +1,23 @@
-// The kinds predict and schedule, on a course of two exercises.
+// The kinds predict and schedule, on a course of their own.
 #include <algorithm>
 
+#include "answers_course.hpp"
 #include "feedback.hpp"
 #include "grader.hpp"
 #include "grading/answer.hpp"
 #include "library_files.hpp"
-#include "scratch_course.hpp"
 #include "selfcheck/expectation.hpp"
 #include "selfcheck/plan.hpp"
 
 namespace course {
 namespace {
 
-using testing::ScratchFolder;
+using testing::AnswersCourse;
+using testing::kSum;
 using testing::sentence_of;
-
-constexpr std::string_view kManifest = R"toml(title = "Answers"
-minutes = 10
-prerequisites = []
-sources = ["A course for tests"]
-
-[[exercise]]
-name = "sum"
-kind = "predict"
-title = "The sum"
-task = "What does it print?"
-minutes = 5
-hints = ["one", "two", "three"]
-
-[[exercise]]
-name = "embrace"
-kind = "schedule"
-title = "The embrace"
-task = "Make both wait."
-minutes = 5
-aim = "(deadlock)"
-hints = ["one", "two", "three"]
-)toml";
-
-// A lost update: the race is no failure here, it is what the question is about.
-constexpr std::string_view kSum = R"(#include <cstdio>
-#include <thread>
-
-int sum = 0;
-
-int main() {
-    std::thread one([] { ++sum; });
-    std::thread two([] { ++sum; });
-    one.join();
-    two.join();
-    std::printf("%d\nin all\n", sum);
-}
-)";
-
-constexpr std::string_view kEmbrace = R"(#include <mutex>
-#include <thread>
-
-std::mutex left, right;
-
-int main() {
-    std::thread one([] {
-        std::lock_guard first(left);
-        std::lock_guard second(right);
-    });
-    std::thread two([] {
-        std::lock_guard first(right);
-        std::lock_guard second(left);
-    });
-    one.join();
-    two.join();
-}
-)";
 
 class Answers : public ::testing::Test {
   protected:
-    Answers() {
-        scratch_.write("lessons/01_answers/lesson.toml", kManifest);
-        for (const std::string tree : {"exercises", "solutions"}) {
-            const bool solved = tree == "solutions";
-            const auto put = [&](const std::string& name, std::string_view program,
-                                 const std::string& answer) {
-                scratch_.write(tree + "/01_answers/" + name + ".cpp", program);
-                scratch_.write(tree + "/01_answers/" + name + ".txt",
-                               "# Yours.\n# [answer]\n" + (solved ? answer : "") + "# [answer]\n");
-            };
-            put("sum", kSum, "1 in all\n2 in all\n");
-            put("embrace", kEmbrace, "thread 1\nthread 1\nthread 2\nthread 2\n");
-            scratch_.write(tree + "/fearless/none.hpp", "// no parts\n");
-        }
-        course_ = load_course(scratch_.path());
-    }
-
     Result graded(const std::string& name, const std::string& lines, const char* toolchain = "") {
         scratch_.write("exercises/01_answers/" + name + ".txt",
                        "# Yours.\n# [answer]\n" + lines + "# [answer]\n");
@@ -99,8 +26,8 @@ class Answers : public ::testing::Test {
         return grade(course_, course_.exercise(name), request);
     }
 
-    ScratchFolder scratch_;
-    Course course_;
+    const AnswersCourse scratch_;
+    const Course course_ = load_course(scratch_.path());
 };
 
 TEST_F(Answers, to_nothing_are_todo) {

@@ -34,6 +34,7 @@ class DrivenRunner {
         int columns = 80, rows = 24;
         std::vector<std::string> environment;  // "NAME=value", on top of a plain one
         std::filesystem::path course;          // empty: a fresh copy of the fixture
+        std::string arguments;                 // of the command, for the shell
     };
     DrivenRunner() : DrivenRunner(Options{}) {}
     explicit DrivenRunner(const Options& options);
@@ -94,7 +95,7 @@ inline std::string content(const fs::path& file) {
 }
 
 // The shell stands for the learner's own: it stays when the runner ends, and says how it did.
-[[noreturn]] inline void become_shell(const fs::path& course,
+[[noreturn]] inline void become_shell(const fs::path& course, const std::string& arguments,
                                       const std::vector<std::string>& environment) {
     const std::string binary = need("COURSE_BINARY");
     if (chdir(course.c_str()) != 0) _exit(127);
@@ -104,8 +105,9 @@ inline std::string content(const fs::path& file) {
     setenv("TERM", "xterm-256color", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     for (const std::string& variable : environment) putenv(strdup(variable.c_str()));
-    const char* script = "COURSE_TEST=$MARK \"$0\"; echo \"[ended $?]\"; read line";
-    execl("/bin/sh", "sh", "-c", script, binary.c_str(), nullptr);
+    const std::string script =
+        "COURSE_TEST=$MARK \"$0\" " + arguments + "; echo \"[ended $?]\"; read line";
+    execl("/bin/sh", "sh", "-c", script.c_str(), binary.c_str(), nullptr);
     _exit(127);
 }
 
@@ -130,7 +132,7 @@ inline DrivenRunner::DrivenRunner(const Options& options)
     std::vector<std::string> environment = options.environment;
     environment.push_back("MARK=" + mark_);
     shell_ = forkpty(&terminal_, nullptr, nullptr, &size);
-    if (shell_ == 0) become_shell(course_, environment);
+    if (shell_ == 0) become_shell(course_, options.arguments, environment);
     if (shell_ < 0) throw std::runtime_error("no pseudo-terminal can be made");
     tcgetattr(terminal_, &before_);
 }

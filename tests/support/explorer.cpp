@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -52,7 +53,13 @@ interleave::Options wanted() {
     }
     options.seed = channel.explore_seed;
     options.max_seconds = channel.explore_seconds;
-    options.schedule = channel.explore_schedule;
+    if (channel.explore_step == 0) {
+        options.schedule = channel.explore_schedule;
+        return options;
+    }
+    options.step_through = true;
+    std::istringstream picks(channel.explore_schedule);
+    for (int pick; picks >> pick;) options.picks.push_back(pick);
     return options;
 }
 

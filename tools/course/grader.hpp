@@ -19,6 +19,7 @@ struct GradeRequest {
     bool thorough = false;        // adds every other engine and a repeated native run
     std::string toolchain;        // "gcc" or "clang"; empty: the one that the runner was built with
     bool trust_tree = false;      // do not ask whether the project's tests are as they were shipped
+    bool own_folder = false;      // works where nobody else waits for it; nothing of it stays
     bool compiler_cache = false;  // worth it where the same text is compiled again and again
 };
 

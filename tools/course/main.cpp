@@ -121,6 +121,23 @@ void add_explore(CLI::App& app, Action& action) {
     });
 }
 
+void add_play(CLI::App& app, Action& action) {
+    auto* sub = app.add_subcommand("play", "You are the scheduler: choose whose turn it is");
+    auto options = std::make_shared<PlayOptions>();
+    auto from = std::make_shared<std::string>("exercises");
+    sub->add_option("NAME", options->name)->required()->type_name("");
+    sub->add_option("--test", options->test, "Which explored test: a name or a number")
+        ->type_name("TEST");
+    sub->add_option("--from", *from, "Which tree: exercises or solutions")
+        ->check(CLI::IsMember({"exercises", "solutions"}));
+    sub->callback([&action, options, from] {
+        action = [=] {
+            options->from_solutions = *from == "solutions";
+            return play(here(), *options);
+        };
+    });
+}
+
 void add_quiz(CLI::App& app, Action& action) {
     auto* sub = app.add_subcommand("quiz", "The questions of a lesson: predict, commit, reveal");
     auto lesson = std::make_shared<std::string>();
@@ -182,6 +199,7 @@ int run_command_line(int count, char** words) {
     add_exercise_commands(app, action);
     add_check(app, action);
     add_explore(app, action);
+    add_play(app, action);
     add_quiz(app, action);
     add_project_commands(app, action);
     app.add_subcommand("interleave", "Explore every interleaving of a program's threads");

@@ -47,6 +47,15 @@ struct CheckOptions {
 };
 int check(const Course& course, const CheckOptions& options);
 
+struct PlayOptions {
+    std::string name;
+    std::string test;  // which of the explored tests; empty: the first
+    bool from_solutions = false;
+};
+// The learner chooses whose turn it is, on a terminal or line by line. Returns kPassed if that led
+// to what was wanted.
+int play(const Course& course, const PlayOptions& options);
+
 struct ExploreOptions {
     std::string name;
     bool from_solutions = false;

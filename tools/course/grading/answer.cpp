@@ -37,6 +37,19 @@ std::vector<AnswerLine> answer_lines(std::string_view file) {
     return lines;
 }
 
+std::optional<std::string> with_answer(std::string_view text,
+                                       const std::vector<std::string>& lines) {
+    std::string result;
+    int markers = 0;
+    for (const std::string& line : lines_of(text)) {
+        const bool marker = without_trailing_blanks(line) == kAnswerMarker;
+        if (markers != 1 || marker) result += line + "\n";
+        if (marker && ++markers == 1) result += text_of(lines);
+    }
+    if (markers != 2) return {};
+    return result;
+}
+
 std::string outcome_of(const interleave::Result& run) {
     if (run.verdict != interleave::Verdict::passed) return in_brackets(run.verdict);
     return on_one_line(run.output);

@@ -21,6 +21,10 @@ struct AnswerLine {
 // The lines that say something: a comment begins with #, and blanks count as one.
 std::vector<AnswerLine> answer_lines(std::string_view file);
 
+// The text with these lines between its markers; nothing if it does not have two of them.
+std::optional<std::string> with_answer(std::string_view text,
+                                       const std::vector<std::string>& lines);
+
 // One line for what a program printed: its words, set apart by single blanks.
 std::string on_one_line(std::string_view printed);
 

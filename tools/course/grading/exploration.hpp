@@ -15,10 +15,12 @@ namespace course {
 struct Observation;
 
 struct Search {
-    int bound = -1;          // preemptions; -1: whatever the explorer finds best
-    std::uint64_t seed = 1;  // of the random searches
-    double seconds = 2;      // the last resort: somebody waits for a verdict
-    std::string schedule;    // the explorer's token: replay this one schedule; empty: search
+    int bound = -1;             // preemptions; -1: whatever the explorer finds best
+    std::uint64_t seed = 1;     // of the random searches
+    double seconds = 2;         // the last resort: somebody waits for a verdict
+    bool step_through = false;  // one execution, as interleave::Options says
+    std::vector<int> picks;
+    std::string schedule;  // the explorer's token: replay this one schedule; empty: search
 };
 
 struct Exploration {

@@ -49,12 +49,15 @@ class SharedChannel {
     SharedChannel& operator=(const SharedChannel&) = delete;
 
     void ask_for(const Search& search) {
-        if (search.schedule.size() >= Channel::kScheduleBytes)
+        std::string schedule = search.schedule;
+        for (const int pick : search.picks) schedule += std::to_string(pick) + " ";
+        if (schedule.size() >= Channel::kScheduleBytes)
             throw Error(kBadUsage, "the schedule is longer than any that the explorer writes.");
         channel_->explore_bound = search.bound;
         channel_->explore_seed = search.seed;
         channel_->explore_seconds = search.seconds;
-        search.schedule.copy(channel_->explore_schedule, search.schedule.size());
+        channel_->explore_step = search.step_through;
+        schedule.copy(channel_->explore_schedule, schedule.size());
     }
 
     Channel* operator->() { return channel_; }

@@ -25,7 +25,9 @@ std::string label(const Course& course, const GradeRequest& request) {
                                    : "solutions";
     std::string place = course.root;
     if (!request.submission.empty()) place += fs::absolute(request.submission);
-    return name + "-" + std::to_string(std::hash<std::string>{}(place) % 1000000);
+    const std::string label =
+        name + "-" + std::to_string(std::hash<std::string>{}(place) % 1000000);
+    return request.own_folder ? label + "." + std::to_string(getpid()) : label;
 }
 
 std::string readable_source(const fs::path& file, const std::string& known_as) {
@@ -82,6 +84,10 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
 }
 
 Workspace::~Workspace() {
+    if (request_.own_folder) {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
     close(lock_);
 }
 

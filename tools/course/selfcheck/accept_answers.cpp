@@ -5,8 +5,6 @@
 #include "../files.hpp"
 #include "../grading/answer.hpp"
 #include "../grading/explored_program.hpp"
-#include "../text.hpp"
-#include "lines.hpp"
 #include "plan.hpp"
 
 namespace course::checking {
@@ -25,22 +23,6 @@ std::set<std::string> outcomes_of(const Plan& plan, const Exercise& exercise) {
     return all;
 }
 
-// The text with these lines between its markers.
-std::string answered(const std::string& text, const std::set<std::string>& answer,
-                     const std::string& file) {
-    std::string result;
-    int markers = 0;
-    for (const auto& line : lines_of(text)) {
-        const bool marker = trimmed(line) == kAnswerMarker;
-        if (markers != 1 || marker) result += line + "\n";
-        if (!marker || ++markers != 1) continue;
-        for (const auto& outcome : answer) result += outcome + "\n";
-    }
-    if (markers == 2) return result;
-    throw Error(kBrokenEnvironment, file + ": expected two lines " + std::string(kAnswerMarker) +
-                                        ", came " + std::to_string(markers) + ".");
-}
-
 }  // namespace
 
 std::vector<std::string> accept_answers(const Plan& plan) {
@@ -50,9 +32,13 @@ std::vector<std::string> accept_answers(const Plan& plan) {
             if (exercise.kind != ExerciseKind::predict) continue;
             const auto path = plan.course.root / "solutions" / exercise.files.front();
             const auto old = read_file(path);
-            const auto text = answered(old, outcomes_of(plan, exercise), shown(plan, path));
-            if (text == old) continue;
-            write_file(path, text);
+            const auto outcomes = outcomes_of(plan, exercise);
+            const auto text = with_answer(old, {outcomes.begin(), outcomes.end()});
+            if (!text)
+                throw Error(kBrokenEnvironment, shown(plan, path) + " lacks its two lines " +
+                                                    std::string(kAnswerMarker) + ".");
+            if (*text == old) continue;
+            write_file(path, *text);
             changed.push_back(shown(plan, path) + ": answered anew.");
         }
     }

@@ -171,6 +171,13 @@ std::string blocked_on(const Thread& thread) {
     return what;
 }
 
+// A step on what no other thread ever uses: who steps through could not have picked another one.
+bool is_private(const Note& note) {
+    if (note.failure || note.blocked || note.kind == Kind::output || !note.address) return false;
+    const Object* object = object_at(note.address);
+    return object && !object->shared;
+}
+
 bool is_shown(const Note& note, Verdict verdict) {
     const bool about_memory = note.kind == Kind::none && !note.failure &&
                               verdict != Verdict::use_after_free && verdict != Verdict::double_free;
@@ -202,9 +209,11 @@ Event event_of(const Note& note, std::size_t step) {
 constexpr std::size_t kMostEvents = 1000;
 
 void add_events(Result& result) {
+    const bool stepping = result.mode == "step";
     std::vector<const Note*> shown;
     for (const Note& note : execution.notes)
-        if (is_shown(note, result.verdict)) shown.push_back(&note);
+        if (is_shown(note, result.verdict) && !(stepping && is_private(note)))
+            shown.push_back(&note);
     for (std::size_t i = 0; i < shown.size(); ++i)
         if (i < kMostEvents / 2 || i + kMostEvents / 2 >= shown.size())
             result.events.push_back(event_of(*shown[i], i));

@@ -1,0 +1,76 @@
+// The learner is the scheduler.
+#include <fmt/core.h>
+
+#include <iostream>
+
+#include "commands/commands.hpp"
+#include "error.hpp"
+#include "feedback.hpp"
+#include "files.hpp"
+#include "grader.hpp"
+#include "grading/answer.hpp"
+#include "grading/engine.hpp"
+#include "library_files.hpp"
+#include "play/player.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+
+namespace course {
+namespace {
+
+int print_refusal(const Result& refused, const Exercise& exercise) {
+    const TerminalSize size = terminal_size();
+    for (const auto& line : feedback(refused, exercise, {wants_colour(), size.columns, size.rows}))
+        fmt::print("{}\n", line);
+    return kNotPassed;
+}
+
+// The schedule that was found is the answer of a `schedule` exercise. What stood there is kept.
+std::string save(const Course& course, const Exercise& exercise, const Game& game) {
+    const auto file = exercise_file(course, exercise);
+    const std::string shown = "exercises/" + exercise.files.front();
+    const auto before = read_file_if_present(file);
+    const auto text = with_answer(before.value_or(""), game.written());
+    if (!text)
+        return fmt::format(
+            "It is not saved: {} lacks its two lines {}; \"./course reset {}\" "
+            "brings them back.",
+            shown, kAnswerMarker, exercise.name);
+    if (!untouched(course, exercise)) keep_copies(course, exercise);
+    write_file_if_changed(file, *text);
+    return fmt::format("Saved in {}; \"./course check {}\" grades it.", shown, exercise.name);
+}
+
+}  // namespace
+
+int play(const Course& course, const PlayOptions& options) {
+    const Exercise& exercise = course.exercise(options.name);
+    GradeRequest request;
+    if (options.from_solutions) request.from = GradeRequest::From::solutions;
+    request.own_folder = true;  // checks go on while somebody plays
+    const Toolchain& toolchain = Toolchain::named(request.toolchain);
+    const Workspace workspace(course, exercise, request, toolchain.build_folder());
+    const Examination on{course, exercise, request, workspace, toolchain};
+    const Playable playable = make_playable(on, options.test);
+    if (playable.refused) return print_refusal(*playable.refused, exercise);
+    if (playable.tests.size() > 1 && options.test.empty()) {
+        fmt::print("The first of {} tests; --test plays another one:\n", playable.tests.size());
+        for (const std::string& test : playable.tests) fmt::print("    {}\n", test);
+        fmt::print("\n");
+        std::fflush(stdout);
+    }
+    Game game(exercise, playable);
+    const OnWin on_win = [&](const Game& won) {
+        const bool answers = exercise.kind == ExerciseKind::schedule && !options.from_solutions;
+        return answers ? save(course, exercise, won) : std::string();
+    };
+    if (is_terminal()) {
+        play_on_screen(game, on_win);
+    } else {
+        play_by_lines(game, on_win, std::cin, std::cout);
+    }
+    const bool nothing_to_win = exercise.kind == ExerciseKind::predict;
+    return game.has_won() || nothing_to_win ? kPassed : kNotPassed;
+}
+
+}  // namespace course
