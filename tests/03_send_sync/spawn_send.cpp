@@ -92,13 +92,14 @@ TEST(SpawnSend, a_reference_goes_in_where_what_it_refers_to_is_sync) {
 
 TEST(SpawnSend, the_call_runs_on_another_thread_and_spawn_send_does_not_wait_for_it) {
     static const probe::StillGate gate;
+    static const std::thread::id caller = std::this_thread::get_id();
     const auto wait = [] {
         gate.wait();
-        return std::this_thread::get_id() != std::thread::id() ? 1 : 0;
+        return std::this_thread::get_id() != caller ? 1 : 0;
     };
     fearless::JoinHandle<int> thread = spawn_send(wait);
     EXPECT_FALSE(gate.opened()) << "spawn_send came back only after the call";
-    EXPECT_EQ(std::move(thread).join(), 1);
+    EXPECT_EQ(std::move(thread).join(), 1) << "the call ran on the caller's thread";
 }
 
 INTERLEAVE_TEST(SpawnSend, two_threads_read_one_value_that_an_arc_keeps_alive) {

@@ -59,8 +59,8 @@ void spawn_with_a_pointer_in_a_vector_in_a_struct() {
 #endif
 }
 
-// case REFERENCE: Type may not go to another thread because of Spoiler: a reference to what is not
-// Sync and REFERENCE: reference_wrapper<int>
+// case REFERENCE: Type may not go to another thread because of Spoiler: a reference
+// and REFERENCE: reference_wrapper<int>
 void spawn_with_a_reference(int number) {
     const auto count = [](auto) {};
 #ifdef REFERENCE
@@ -70,8 +70,7 @@ void spawn_with_a_reference(int number) {
 #endif
 }
 
-// case CONST_REFERENCE: Type may not go to another thread because of Spoiler: a reference to what
-// is not Sync
+// case CONST_REFERENCE: Type may not go to another thread because of Spoiler: a reference
 void spawn_with_a_const_reference(std::string text) {
     const auto read = [](auto given) { use(given); };
 #ifdef CONST_REFERENCE
@@ -91,8 +90,9 @@ void spawn_with_a_view(std::string text) {
 #endif
 }
 
-// case RC_GOES_IN: Type may not go to another thread because of Spoiler: nobody has declared this class
-// Send and RC_GOES_IN: Rc<int>
+// case RC_GOES_IN: Type may not go to another thread because of Spoiler: nobody
+// and RC_GOES_IN: has declared this class Send
+// and RC_GOES_IN: Rc<int>
 void spawn_with_an_rc(fearless::Rc<int> number) {
     const auto read = [](int, auto given) { use(given); };
 #ifdef RC_GOES_IN
@@ -112,7 +112,8 @@ void spawn_with_a_shared_ptr(std::shared_ptr<int> number) {
 #endif
 }
 
-// case LAMBDA_WITH_CAPTURE: Type may not go to another thread because of Spoiler: what a callable holds
+// case LAMBDA_WITH_CAPTURE: Type may not go to another thread because of Spoiler: what a
+// and LAMBDA_WITH_CAPTURE: callable holds cannot be looked into
 // and LAMBDA_WITH_CAPTURE: spawn_callable
 void spawn_a_lambda_with_a_capture(int number) {
 #ifdef LAMBDA_WITH_CAPTURE
@@ -122,11 +123,13 @@ void spawn_a_lambda_with_a_capture(int number) {
 #endif
 }
 
-// case RC_COMES_BACK: Type may not go to another thread because of Spoiler: nobody has declared this class
-// Send and RC_COMES_BACK: spawn_result and RESULT: bakery::Kitchen and RESULT: bakery::Oven
+// case KITCHEN_COMES_BACK: Type may not go to another thread because of Spoiler: nobody
+// and KITCHEN_COMES_BACK: spawn_result
+// and KITCHEN_COMES_BACK: bakery::Kitchen
+// and KITCHEN_COMES_BACK: bakery::Oven
 void spawn_for_a_result_that_may_not_come_back() {
     using namespace bakery;
-#ifdef RC_COMES_BACK
+#ifdef KITCHEN_COMES_BACK
     const auto build = [] { return Kitchen{"east", {}}; };
 #else
     const auto build = [] { return 0; };

@@ -1,5 +1,5 @@
 // verdict: should_not_compile
-// says: RC_COMES_BACK
+// says: KITCHEN_COMES_BACK
 // why: The way back is a way to another thread, too.
 
 // A thread that is given nothing that another thread can spoil.
