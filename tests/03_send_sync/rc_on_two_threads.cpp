@@ -66,19 +66,19 @@ TEST(RcOnTwoThreads, no_ovens_are_no_problem) {
     EXPECT_NO_THROW(bake({"rye", 500}, {}, {}));
 }
 
+INTERLEAVE_TEST(RcOnTwoThreads, bake_comes_back_after_every_oven) {
+    auto done = std::make_shared<std::atomic<int>>(0);
+    const Report count = [done](const Recipe&, int) { ++*done; };
+    bake({"rye", 500}, {1, 1}, {count, count});
+    EXPECT_EQ(*done, 2) << "came back while an oven was still at work";
+}
+
 INTERLEAVE_TEST(RcOnTwoThreads, the_recipe_outlives_its_last_reader_in_every_order) {
     auto grams = std::make_shared<std::array<int, 2>>();
     bake({"rye", 500}, {1, 2},
          {[grams](const Recipe&, int used) { (*grams)[0] = used; },
           [grams](const Recipe&, int used) { (*grams)[1] = used; }});
     EXPECT_EQ((*grams)[0] + (*grams)[1], 1500);
-}
-
-INTERLEAVE_TEST(RcOnTwoThreads, bake_comes_back_after_every_oven) {
-    auto done = std::make_shared<std::atomic<int>>(0);
-    const Report count = [done](const Recipe&, int) { ++*done; };
-    bake({"rye", 500}, {1, 1}, {count, count});
-    EXPECT_EQ(*done, 2) << "came back while an oven was still at work";
 }
 
 }  // namespace
