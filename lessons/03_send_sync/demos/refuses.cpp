@@ -1,0 +1,40 @@
+// Types that refuse, and the nearest ones that do not.
+#include <atomic>
+#include <fearless/arc.hpp>
+#include <fearless/rc.hpp>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using fearless::Send, fearless::Arc, fearless::Rc;
+// [types]
+struct Loaf {
+    int grams;
+};
+struct Basket {
+    std::vector<Loaf*> loaves;
+};
+struct OwnBasket {
+    std::vector<Loaf> loaves;
+};
+// [types]
+
+template <typename No, typename Yes>
+void compare(const char* no, const char* yes) {
+    std::cout << no << (Send<No> ? " travels" : " refuses") << ", " << yes
+              << (Send<Yes> ? " travels\n" : " refuses\n");
+}
+
+int main() {
+    // [compare]
+    compare<Loaf*, std::unique_ptr<Loaf>>("Loaf*", "std::unique_ptr<Loaf>");
+    compare<Basket, OwnBasket>("Basket", "OwnBasket");
+    compare<std::string_view, std::string>("std::string_view", "std::string");
+    compare<int&, std::atomic<int>&>("int&", "std::atomic<int>&");
+    compare<Rc<Loaf>, Arc<Loaf>>("Rc<Loaf>", "Arc<Loaf>");
+    compare<std::shared_ptr<Loaf>, std::shared_ptr<const Loaf>>("std::shared_ptr<Loaf>",
+                                                                "std::shared_ptr<const Loaf>");
+    // [compare]
+}
