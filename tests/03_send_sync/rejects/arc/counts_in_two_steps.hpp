@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // test: Arc.an_owner_may_make_copies_while_others_go
 // why: A load and a store are two steps: a copy that is made in between by another thread is not
 // counted.

@@ -1,4 +1,4 @@
-// verdict: leak
+// verdict: wrong_result
 // test: Arc.an_assignment_drops_the_old_value_and_shares_the_new_one
 // why: The assignment takes the new block and leaves the old one without an owner.
 

@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // why: Between counting down and looking, another owner counts down and destroys; then the count is
 // read in a block that is gone, or both find 0.
 

@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // test: Arc.of_two_owners_who_want_the_value_out_at_most_one_gets_it
 // why: The value is moved out, although another owner may be about to do the same.
 
