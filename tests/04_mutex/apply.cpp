@@ -46,9 +46,13 @@ INTERLEAVE_TEST(Apply, two_threads_may_name_two_mutexes_in_opposite_order) {
 INTERLEAVE_TEST(Apply, all_locks_are_held_while_f_runs) {
     Mutex<int> left(0);
     Mutex<int> right(0);
-    std::thread other([&] { right.with([](int& value) { ++value; }); });
-    fearless::apply([](int& a, int& b) { a = ++b; }, left, right);
+    std::thread other([&] {
+        left.with([](int& value) { ++value; });
+        right.with([](int& value) { ++value; });
+    });
+    fearless::apply([](int& a, int& b) { ++a, ++b; }, left, right);
     other.join();
+    EXPECT_EQ(std::move(left).into_inner(), 2);
     EXPECT_EQ(std::move(right).into_inner(), 2);
 }
 

@@ -89,9 +89,12 @@ INTERLEAVE_TEST(Mutex, a_guard_that_moves_holds_the_lock_all_the_time) {
         ++*guard;
     });
     {
-        auto first = count.lock();
-        auto second = std::move(first);
-        ++*second;
+        std::optional<MutexGuard<int>> later;
+        {
+            auto first = count.lock();
+            later.emplace(std::move(first));
+        }
+        ++**later;
     }
     other.join();
     const auto guard = count.lock();

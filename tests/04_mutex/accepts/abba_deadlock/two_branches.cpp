@@ -1,4 +1,4 @@
-// why: Who cannot have the second lock lets go of the first, and waits holding nothing.
+// why: Which comes first is decided by the address, and each order is written out.
 
 // A bank that moves money between accounts, from several threads.
 #include <functional>
@@ -20,18 +20,19 @@ bool transfer(Account& from, Account& to, int amount) {
         const std::lock_guard hold(from.mutex);
         return from.balance >= amount;
     }
-    for (;;) {
-        std::unique_lock hold_from(from.mutex);
-        std::unique_lock hold_to(to.mutex, std::try_to_lock);
-        if (hold_to) {
-            if (from.balance < amount) return false;
-            from.balance -= amount;
-            to.balance += amount;
-            return true;
-        }
-        hold_from.unlock();
-        hold_to.lock();  // sleeps until the other account is free, and holds nothing meanwhile
+    std::unique_lock hold_from(from.mutex, std::defer_lock);
+    std::unique_lock hold_to(to.mutex, std::defer_lock);
+    if (std::less<Account*>()(&from, &to)) {
+        hold_from.lock();
+        hold_to.lock();
+    } else {
+        hold_to.lock();
+        hold_from.lock();
     }
+    if (from.balance < amount) return false;
+    from.balance -= amount;
+    to.balance += amount;
+    return true;
     // [transfer]
 }
 
