@@ -57,13 +57,13 @@ class PredictEngine : public Engine {
         Possible possible;
         for (const auto& outcome : all.outcomes)
             possible.emplace(outcome_of(outcome), outcome.schedule);
-        if (compare(lines, possible, result)) explain(program, possible, result);
+        if (compare(on.exercise.name, lines, possible, result)) explain(program, possible, result);
         return result;
     }
 
   private:
-    static bool compare(const std::vector<AnswerLine>& lines, const Possible& possible,
-                        Result& result) {
+    static bool compare(const std::string& name, const std::vector<AnswerLine>& lines,
+                        const Possible& possible, Result& result) {
         std::set<std::string> named;
         std::vector<AnswerLine> wrong;
         for (const AnswerLine& line : lines) {
@@ -83,6 +83,7 @@ class PredictEngine : public Engine {
         for (const AnswerLine& line : wrong)
             result.details += fmt::format("    {}:{}: {}\n", result.file, line.line, line.text);
         result.message = sentence(wrong, named.size(), missing);
+        result.details += fmt::format("\"./course play {}\" lets you try.\n", name);
         return false;
     }
 

@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: ForgottenJoin.the_task_is_done_when_the_function_returns
+// test: ForgottenJoin.the_task_is_done_in_every_order
 // why: A static std::jthread joins when the program ends or at the next call.
 
 #include <functional>

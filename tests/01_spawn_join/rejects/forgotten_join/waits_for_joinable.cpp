@@ -1,4 +1,4 @@
-// verdict: timeout
+// verdict: livelock
 // why: joinable() says that nobody has joined yet, not that the thread runs.
 
 #include <functional>
