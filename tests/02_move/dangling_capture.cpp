@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -84,6 +86,46 @@ TEST(DanglingCapture, report_returns_while_the_thread_still_waits) {
     reporter.join();
     EXPECT_FALSE(log.written_early()) << "the thread wrote before the log was open";
     EXPECT_EQ(log.writers(), std::vector<std::thread::id>{reporter_id});
+}
+
+// Open at once, and without a destructor: a thread that nobody joins finds it whenever it comes.
+class OpenLog final : public dangling_capture::Log {
+  public:
+    void expect(const char* line) {
+        expected_ = line;
+        wrong_lines_ = 0;
+    }
+    void wait_until_open() override {}
+    void write(const std::string& line) override {
+        if (line != expected_) ++wrong_lines_;
+    }
+    int wrong_lines() const { return wrong_lines_; }
+
+  private:
+    const char* expected_ = "";
+    std::atomic<int> wrong_lines_ = 0;
+};
+
+OpenLog north_log, south_log;
+
+INTERLEAVE_TEST(DanglingCapture, a_report_is_right_however_late_its_thread_is) {
+    north_log.expect("a station with quite a long name: 21");
+    auto station = std::make_unique<Station>("a station with quite a long name");
+    std::thread reporter = station->report(north_log, 21);
+    station.reset();
+    if (reporter.joinable()) reporter.join();
+    EXPECT_EQ(north_log.wrong_lines(), 0);
+}
+
+INTERLEAVE_TEST(DanglingCapture, reports_share_nothing_that_changes) {
+    north_log.expect("north: 1");
+    south_log.expect("south: 2");
+    std::thread north = Station("north").report(north_log, 1);
+    std::thread south = Station("south").report(south_log, 2);
+    if (north.joinable()) north.join();
+    if (south.joinable()) south.join();
+    EXPECT_EQ(north_log.wrong_lines(), 0);
+    EXPECT_EQ(south_log.wrong_lines(), 0);
 }
 
 }  // namespace

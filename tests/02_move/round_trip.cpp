@@ -107,7 +107,9 @@ class QuickOffice final : public round_trip::Office {
 
 INTERLEAVE_TEST(RoundTrip, the_parcel_has_one_owner_at_a_time) {
     QuickOffice office;
-    const std::unique_ptr<Parcel> back = send_round(make_parcel("glass"), office).join();
+    JoinHandle<std::unique_ptr<Parcel>> trip = send_round(make_parcel("glass"), office);
+    // From here on the parameter of send_round is gone.
+    const std::unique_ptr<Parcel> back = std::move(trip).join();
     ASSERT_TRUE(back);
     EXPECT_EQ(back->stamps.size(), 1u);
 }

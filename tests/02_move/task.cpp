@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "support/probe.hpp"
+#include "support/schedules.hpp"
 
 namespace {
 
@@ -162,6 +163,15 @@ TEST(Task, tasks_wait_in_a_queue_and_run_on_another_thread) {
     });
     worker.join();
     EXPECT_EQ(sum, 6);
+}
+
+INTERLEAVE_TEST(Task, what_its_old_owner_does_does_not_reach_a_task_that_has_moved) {
+    int out = 0;
+    Task first([number = std::make_unique<int>(42), &out] { out = *number; });
+    std::thread worker([task = Task(std::move(first))]() mutable { task(); });
+    first = Task([] {});
+    worker.join();
+    EXPECT_EQ(out, 42);
 }
 
 }  // namespace
