@@ -151,7 +151,7 @@ void add_project_commands(CLI::App& app, Action& action) {
         ->callback([&action] { action = [] { return doctor(course_root()); }; });
     auto* sub = app.add_subcommand("bench", "What a verdict costs, as a table");
     auto what = std::make_shared<std::string>();
-    sub->add_option("WHAT", *what, "check, an exercise, or interleave")->type_name("");
+    sub->add_option("WHAT", *what, "check, an exercise, interleave, or parts")->type_name("");
     sub->callback([&action, what] { action = [=] { return bench(here(), *what); }; });
     sub = app.add_subcommand("selfcheck", "The project's own tests");
     auto options = std::make_shared<SelfcheckOptions>();

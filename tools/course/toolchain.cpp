@@ -178,12 +178,13 @@ fs::path Toolchain::explorer() const {
     return program;
 }
 
-fs::path Toolchain::explorer_bench() const {
+fs::path Toolchain::benchmark(const std::string& what) const {
     BuildLock lock;
     std::fprintf(stderr, "Building the programs to measure ...\n");
-    build_step({cmake_, "--build", build_.string(), "--target", "interleave_bench"},
-               "Building the benchmark of the explorer (" + name_ + ")");
-    return build_ / "tests/bench/interleave/interleave_bench";
+    const std::string target = what + "_bench";
+    build_step({cmake_, "--build", build_.string(), "--target", target},
+               "Building the benchmark " + target + " (" + name_ + ")");
+    return build_ / "tests/bench" / what / target;
 }
 
 void Toolchain::add_precompiled_header(const Engine& engine,

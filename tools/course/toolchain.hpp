@@ -30,8 +30,8 @@ class Toolchain {
     // Builds the command `interleave`, unless it is there and current, and returns it.
     // Throws Error(kBrokenEnvironment).
     std::filesystem::path explorer() const;
-    // The same for the program that measures it.
-    std::filesystem::path explorer_bench() const;
+    // The program that measures `what`, a folder below tests/bench; brought up to date each time.
+    std::filesystem::path benchmark(const std::string& what) const;
 
     // Command lines: from a test source to an object file, from object files to a test program.
     // `includes` in the order in which they are searched. The compiler cache is used where there

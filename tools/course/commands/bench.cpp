@@ -99,11 +99,15 @@ void measure(const Course& course, const Exercise& exercise) {
     std::fflush(stdout);
 }
 
-// Hands this process over to the explorer's own benchmark.
-[[noreturn]] void measure_explorer() {
-    const std::string program = Toolchain::named("").explorer_bench().string();
+// Hands this process over to the benchmark below tests/bench/`what`.
+[[noreturn]] void measure(const std::string& what) {
+    const std::string program = Toolchain::named("").benchmark(what).string();
+    if (what == "parts") {
+        fmt::print("{}; {}\n\n", machine(), Toolchain::named("").description());
+        std::fflush(stdout);
+    }
     die_if_interrupted();
-    ::execl(program.c_str(), "interleave_bench", nullptr);
+    ::execl(program.c_str(), program.c_str(), nullptr);
     throw Error(kBrokenEnvironment,
                 program + " cannot be started: " + std::generic_category().message(errno) + ".");
 }
@@ -111,7 +115,7 @@ void measure(const Course& course, const Exercise& exercise) {
 }  // namespace
 
 int bench(const Course& course, const std::string& what) {
-    if (what == "interleave") measure_explorer();
+    if (what == "interleave" || what == "parts") measure(what);
     std::vector<const Exercise*> exercises;
     if (what.empty() || what == "check") {
         exercises = course.exercises();
