@@ -43,6 +43,13 @@ struct Recipe {
     Recipe(std::string name, int grams) : name(std::move(name)), grams(grams) {}
 };
 
+// clang's ThreadSanitizer has an operator new of its own, which stands before ours.
+bool allocations_are_counted() {
+    const long before = allocations;
+    ::operator delete(::operator new(1));
+    return allocations == before + 1;
+}
+
 TEST(Arc, make_arc_makes_the_value_from_its_arguments_in_one_allocation) {
     const long before = allocations;
     const Arc<Recipe> recipe = make_arc<Recipe>("rye", 500);
@@ -50,7 +57,8 @@ TEST(Arc, make_arc_makes_the_value_from_its_arguments_in_one_allocation) {
     EXPECT_EQ(recipe->name, "rye");
     EXPECT_EQ((*recipe).grams, 500);
     EXPECT_EQ(recipe.get(), &*recipe);
-    EXPECT_EQ(after - before, 1) << "the value and its count share one block";
+    if (allocations_are_counted())
+        EXPECT_EQ(after - before, 1) << "the value and its count share one block";
 }
 
 TEST(Arc, a_value_that_only_moves_moves_in) {

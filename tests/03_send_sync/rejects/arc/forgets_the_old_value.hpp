@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: Arc.an_assignment_drops_the_old_value_and_shares_the_new_one
+// test: Arc.an_arc_that_is_assigned_to_itself_keeps_its_value
 // why: The assignment takes the new block and leaves the old one without an owner.
 
 // A value with several owners on several threads: the last one destroys it.

@@ -1,4 +1,5 @@
-// verdict: use_after_free
+// verdict: wrong_result
+// test: Arc.a_move_hands_the_ownership_on_and_leaves_an_empty_arc
 // why: A move that leaves the pointer behind makes an owner that nobody counted.
 
 // A value with several owners on several threads: the last one destroys it.

@@ -1,4 +1,5 @@
-// verdict: use_after_free
+// verdict: wrong_result
+// test: Arc.an_arc_that_is_assigned_to_itself_keeps_its_value
 // why: The new owner counts itself when it is first used, and by then the others may all be gone.
 
 // A value with several owners on several threads: the last one destroys it.
