@@ -91,6 +91,14 @@ inline bool RawRwLock::try_lock_shared() {
 
 inline void RawRwLock::lock_shared() {
     // [lock_shared]
+    const auto count_in = [&] {
+        std::uint32_t seen = word_.load(std::memory_order_relaxed);
+        return !(seen & (kWriting | kWaiting)) &&
+               word_.compare_exchange_strong(seen, seen + 1, std::memory_order_acquire,
+                                             std::memory_order_relaxed);
+    };
+    // Who loses a race for the word gives way, instead of pulling its cache line to and fro.
+    if (count_in() || yield_until(count_in)) return;
     while (!try_lock_shared()) wait_while_any(kWriting | kWaiting);
     // [lock_shared]
 }
@@ -117,6 +125,7 @@ inline bool RawRwLock::try_lock() {
 
 inline void RawRwLock::lock() {
     // [lock]
+    if (try_lock() || yield_until([&] { return try_lock(); })) return;
     while (!try_lock()) wait_while_any(~kWaiting);
     // [lock]
 }

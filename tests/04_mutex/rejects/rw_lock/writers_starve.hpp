@@ -119,6 +119,7 @@ inline bool RawRwLock::try_lock() {
 
 inline void RawRwLock::lock() {
     // [lock]
+    if (try_lock() || yield_until([&] { return try_lock(); })) return;
     while (!try_lock()) wait_while_any(~kWaiting);
     // [lock]
 }
