@@ -134,6 +134,22 @@ Lines guidance(const Situation& now, const Style& style) {
     return lines;
 }
 
+// The program that the exercise asks about, as much of it as there is room for.
+void append_program(Lines& lines, const Situation& now, const Style& style) {
+    const std::string file = "exercises/" + now.exercise->program;
+    const auto text = read_file_if_present(now.course->root / file);
+    const int room = style.height - static_cast<int>(lines.size()) - 2;
+    if (!text || room < 4) return;
+    lines.emplace_back();
+    lines.push_back(paint(fit(file, style.width), Tone::bold, style.colour));
+    Lines program = lines_of(printable(*text));
+    if (static_cast<int>(program.size()) > room) {
+        program.resize(static_cast<std::size_t>(room));
+        program.back() = "...";
+    }
+    for (const std::string& line : program) lines.push_back(fit(line, style.width));
+}
+
 // Where the grader knows no place, the learner's file as a whole is it.
 Result with_a_place(const Situation& now) {
     Result result = *now.result;
@@ -201,6 +217,7 @@ Lines exercise_page(const Situation& now, const Style& style) {
     }
     lines.emplace_back();
     append(lines, below);
+    if (now.exercise->is_about_a_program()) append_program(lines, now, style);
     return lines;
 }
 
