@@ -251,14 +251,14 @@ class Drawing {
             if (list_) {
                 const int thread = cells.event->thread;
                 texts.push_back(c == 0 ? std::vector{name(thread)}
-                                       : two_lines(cells.threads.at(thread), columns_[c].width));
+                                       : few_lines(cells.threads.at(thread), columns_[c].width));
                 continue;
             }
             const auto found = cells.threads.find(columns_[c].thread);
             if (found == cells.threads.end()) {
                 texts.emplace_back();
             } else if (columns_[c].thread == cells.event->thread) {
-                texts.push_back(two_lines(found->second, columns_[c].width));
+                texts.push_back(few_lines(found->second, columns_[c].width));
             } else {
                 texts.push_back({found->second});
             }
@@ -266,15 +266,18 @@ class Drawing {
         return texts;
     }
 
-    // Broken before the value if that is enough. One that goes on for ever must not push the other
-    // steps off the screen.
-    static std::vector<std::string> two_lines(const std::string& text, int width) {
+    // Broken before the value if that is enough, and a short value always has a line. A text that
+    // goes on for ever must not push the other steps off the screen.
+    static std::vector<std::string> few_lines(const std::string& text, int width) {
         std::vector<std::string> lines = wrap(text, width);
         const std::size_t value = text.rfind(": ");
         if (lines.size() > 1 && value != std::string::npos) {
-            const std::string name = text.substr(0, value + 1);
+            std::vector<std::string> name = wrap(text.substr(0, value + 1), width);
             const std::string rest = text.substr(value + 2);
-            if (display_width(name) <= width && display_width(rest) <= width) return {name, rest};
+            if (name.size() <= 2 && display_width(rest) <= width) {
+                name.push_back(rest);
+                return name;
+            }
         }
         if (lines.size() > 2) {
             lines[1] += " " + lines[2];
