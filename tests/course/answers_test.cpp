@@ -8,6 +8,7 @@
 #include "library_files.hpp"
 #include "selfcheck/expectation.hpp"
 #include "selfcheck/plan.hpp"
+#include "watch/pages.hpp"
 
 namespace course {
 namespace {
@@ -85,6 +86,25 @@ TEST_F(Answers, with_a_pick_that_is_not_possible_are_told_its_line_and_the_choic
     EXPECT_NE(result.message.find("\"the other one\" is no pick"), std::string::npos);
     result = graded("embrace", "1\n1\n2\n2\n2\n");
     EXPECT_NE(result.message.find("comes too late"), std::string::npos) << result.message;
+}
+
+TEST_F(Answers, have_the_program_on_the_screen_from_its_first_line_that_says_something) {
+    Situation now;
+    now.course = &course_;
+    now.exercise = &course_.exercise("sum");
+    now.state.passed = {"00_before/first"};
+    for (const int height : {20, 12, 5}) {
+        const Lines lines = exercise_page(now, {false, 80, height});
+        const auto file = std::ranges::find(lines, "exercises/01_answers/sum.cpp");
+        if (height == 5) {
+            EXPECT_TRUE(file == lines.end());
+            continue;
+        }
+        ASSERT_TRUE(file != lines.end()) << height;
+        EXPECT_EQ(file[1], "int sum = 0;");
+        EXPECT_EQ(lines.back(), height == 20 ? "}" : "...");
+        EXPECT_LE(static_cast<int>(lines.size()), height);
+    }
 }
 
 TEST_F(Answers, hold_for_every_compiler) {
