@@ -162,6 +162,26 @@ TEST(Play, a_dumb_terminal_gets_plain_lines) {
     EXPECT_TRUE(runner.settings_are_restored());
 }
 
+TEST(Play, watch_mode_lends_its_terminal_and_sees_what_was_saved) {
+    const AnswersCourse course;
+    DrivenRunner::Options options;
+    options.course = course.path();
+    DrivenRunner runner(options);
+    ASSERT_SHOWN(runner, "Next: p plays it; then change exercises/01_answers/sum.txt and save.");
+    runner.type("n");
+    ASSERT_SHOWN(runner, "./course play embrace");
+    runner.type("p");
+    ASSERT_SHOWN(runner, "Whose turn is it?");
+    runner.type("1122");
+    ASSERT_SHOWN(runner, "You got there with 4 picks");
+    runner.type("q");
+    EXPECT_SHOWN(runner, "Passed");
+    EXPECT_SHOWN(runner, "1 of 3 done");
+    runner.type("q");
+    ASSERT_TRUE(runner.wait_for("[ended 0]"));
+    EXPECT_TRUE(runner.settings_are_restored());
+}
+
 class PlayKilled : public testing::TestWithParam<int> {};
 
 TEST_P(PlayKilled, leaves_the_terminal_as_it_was_and_no_process) {

@@ -122,13 +122,10 @@ Editor preferred_editor() {
     return {};
 }
 
-int edit_file(const Editor& editor, const std::filesystem::path& file, int line, Terminal& terminal,
-              Signals& signals) {
-    std::vector<std::string> strings = words(editor, file.string(), line);
-    const std::vector<char*> argv = pointers(strings);
-    if (editor.takes_terminal) terminal.give_back();
+int run_in_front(std::vector<std::string> words, Terminal& terminal, Signals& signals) {
+    const std::vector<char*> argv = pointers(words);
+    terminal.give_back();
     const pid_t child = fork();
-    if (child == 0 && !editor.takes_terminal) detach_and_become(argv.data());
     if (child == 0) {
         reset_signals();
         execvp(argv[0], argv.data());
@@ -137,6 +134,16 @@ int edit_file(const Editor& editor, const std::filesystem::path& file, int line,
     const int ended_by = child > 0 ? wait_for(child, signals) : 0;
     terminal.take();
     return ended_by;
+}
+
+int edit_file(const Editor& editor, const std::filesystem::path& file, int line, Terminal& terminal,
+              Signals& signals) {
+    std::vector<std::string> strings = words(editor, file.string(), line);
+    if (editor.takes_terminal) return run_in_front(std::move(strings), terminal, signals);
+    const std::vector<char*> argv = pointers(strings);
+    const pid_t child = fork();
+    if (child == 0) detach_and_become(argv.data());
+    return child > 0 ? wait_for(child, signals) : 0;
 }
 
 }  // namespace course

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "signals.hpp"
 #include "terminal.hpp"
@@ -18,6 +19,10 @@ struct Editor {
 // $VISUAL, else $EDITOR, else the window that the terminal is part of, else what is installed.
 // An empty command if there is none.
 Editor preferred_editor();
+
+// Runs a program that gets the terminal until it is done. Returns the signal that ended the wait, 0
+// for none.
+int run_in_front(std::vector<std::string> words, Terminal& terminal, Signals& signals);
 
 // Opens the file, at the line where the editor can and `line` is not 0. An editor that needs the
 // terminal gets it until it is done. Returns the signal that ended the wait, 0 for none.

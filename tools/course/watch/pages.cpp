@@ -294,12 +294,13 @@ Lines details_page(const Situation& now, const Style& style) {
 }
 
 Lines help_page(const Style& style) {
-    static constexpr std::array<std::array<std::string_view, 2>, 12> kKeys{{
+    static constexpr std::array<std::array<std::string_view, 2>, 13> kKeys{{
         {"h", "a hint: there are three, each says more than the one before"},
         {"n", "on to the next open exercise; this one stays as it is"},
         {"l", "the list of all exercises, to go to any of them"},
         {"o", "opens the file in your editor ($VISUAL or $EDITOR)"},
-        {"r", "puts the file back as it was shipped; asks first and keeps a copy of yours"},
+        {"p", "play: you are the scheduler of the exercise's program"},
+        {"r", "puts the file back as shipped; asks first, keeps yours"},
         {"s", "the reference solution beside yours, once yours has passed"},
         {"v", "everything behind the verdict: the compiler's words, stacks, reports"},
         {"enter, space", "runs the check again; a save does that too"},
@@ -335,9 +336,11 @@ std::string next_step(const Situation& now) {
     }
     if (!now.has_passed()) {
         const std::string& file = now.result->file;
-        return "Next: change " +
-               (file.starts_with("exercises/") ? file : "exercises/" + now.exercise->files[0]) +
-               " and save.";
+        const std::string change =
+            "change " +
+            (file.starts_with("exercises/") ? file : "exercises/" + now.exercise->files[0]) +
+            " and save.";
+        return (now.exercise->is_about_a_program() ? "Next: p plays it; then " : "Next: ") + change;
     }
     const Exercise* following = open_exercise_after(now, *now.exercise);
     const std::string onward =

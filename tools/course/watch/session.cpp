@@ -236,6 +236,9 @@ void Session::command_key(Key key) {
         case 'o':
             open();
             break;
+        case 'p':
+            play();
+            break;
         case 'r':
             asking_reset_ = true;
             break;
@@ -314,6 +317,17 @@ void Session::open() {
     over_ = ended_by_ != 0;
     if (!editor.takes_terminal) notice_ = "Opened " + shown_path(*now_.course, file) + ".";
     on_child();  // the wait for the editor may have taken the news of the check
+}
+
+// What is saved by a game that is won comes back as any save does.
+void Session::play() {
+    if (!now_.exercise->is_about_a_program()) {
+        notice_ = "`./course play` plays explored tests; p is for exercises about a program.";
+        return;
+    }
+    ended_by_ = run_in_front({"/proc/self/exe", "play", now_.exercise->id()}, terminal_, signals_);
+    over_ = ended_by_ != 0;
+    on_child();  // the wait may have taken the news of the check
 }
 
 void Session::answer_reset(Key key) {

@@ -50,6 +50,7 @@ class Session {
     void hint();
     void next();
     void open();
+    void play();
     void solution();
     void details();
     void suspend();
