@@ -17,7 +17,8 @@
 //   - std::reference_wrapper<T> travels as T& does.
 // Requires
 //   - A shared_ptr<const T> is taken at its word: nobody keeps a shared_ptr<T> to the same object.
-//   - A container with stateful iterators into something else has no such name as allocator_type.
+//   - A class template with a value_type and an allocator_type is a container in this sense: it owns
+//     its elements, and its template arguments name all that it holds.
 // Threads
 //   All of it is for the compiler.
 // Memory ordering

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fearless/arc.hpp>
 #include <fearless/send_sync.hpp>
 #include <functional>
 #include <memory>
@@ -14,7 +13,6 @@
 
 namespace {
 
-using fearless::Arc;
 using fearless::Send;
 using fearless::Sync;
 using namespace opt_in;
@@ -27,7 +25,7 @@ TEST(OptIn, a_value_behind_private_members_travels) {
 TEST(OptIn, several_threads_may_read_a_temperature_but_not_warm_it_up) {
     EXPECT_TRUE(Sync<const Temperature>);
     EXPECT_FALSE(Sync<Temperature>) << "two threads that warm_up one Temperature race";
-    EXPECT_TRUE(Send<Arc<Temperature>>);
+    EXPECT_TRUE(Send<std::shared_ptr<const Temperature>>);
 }
 
 TEST(OptIn, a_pointer_with_one_owner_travels_inside_its_owner) {
@@ -48,7 +46,7 @@ TEST(OptIn, several_threads_may_use_what_locks_itself) {
 
 TEST(OptIn, any_thread_may_destroy_a_tally) {
     EXPECT_TRUE(Send<Tally>);
-    EXPECT_TRUE(Send<Arc<Tally>>);
+    EXPECT_TRUE(Send<std::shared_ptr<Tally>>);
 }
 
 TEST(OptIn, what_changes_inside_may_go_to_another_thread) {
@@ -58,7 +56,7 @@ TEST(OptIn, what_changes_inside_may_go_to_another_thread) {
 TEST(OptIn, const_does_not_make_a_class_safe_that_changes_inside) {
     EXPECT_FALSE(Sync<const Lookup>) << "square() is const and writes to last_, without a lock";
     EXPECT_FALSE(Sync<Lookup>);
-    EXPECT_FALSE(Send<Arc<Lookup>>);
+    EXPECT_FALSE(Send<std::shared_ptr<const Lookup>>);
 }
 
 struct Ticket {

@@ -1,6 +1,6 @@
 // verdict: wrong_result
 // test: OptIn.several_threads_may_read_a_temperature_but_not_warm_it_up
-// why: Send alone: nobody may share a Temperature in an Arc.
+// why: Send alone: nobody may share a Temperature that is const.
 
 // Six classes that the compiler cannot look into, or that it misjudges.
 #include <cstddef>

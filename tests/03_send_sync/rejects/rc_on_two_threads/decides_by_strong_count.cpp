@@ -1,6 +1,6 @@
-// verdict: data_race
-// why: A look at the count orders nothing, and may find 2 in both ovens or 1 in both: the recipe is
-// destroyed under a reader, or never.
+// verdict: leak
+// why: Two ovens look at the count before either of them goes, so none finds that it is the last
+// one.
 
 // A bakery in which several ovens bake from one recipe, each on a thread of its own.
 #include <fearless/arc.hpp>
