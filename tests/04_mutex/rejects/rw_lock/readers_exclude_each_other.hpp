@@ -85,15 +85,7 @@ inline bool RawRwLock::try_lock_shared() {
 
 inline void RawRwLock::lock_shared() {
     // [lock_shared]
-    const auto count_in = [&] {
-        std::uint32_t seen = word_.load(std::memory_order_relaxed);
-        return !(seen & (kWriting | kWaiting)) &&
-               word_.compare_exchange_strong(seen, seen + 1, std::memory_order_acquire,
-                                             std::memory_order_relaxed);
-    };
-    // Who loses a race for the word gives way, instead of pulling its cache line to and fro.
-    if (count_in() || yield_until(count_in)) return;
-    while (!try_lock_shared()) wait_while_any(kWriting | kWaiting);
+    lock();
     // [lock_shared]
 }
 
