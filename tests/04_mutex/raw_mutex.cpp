@@ -139,12 +139,15 @@ TEST(RawMutex, try_lock_for_gives_up_when_the_time_is_over) {
 TEST(RawMutex, the_longest_time_is_not_too_long) {
     RawMutex mutex;
     mutex.lock();
+    std::atomic<bool> asks = false;
     std::atomic<bool> back = false;
     std::thread other([&] {
+        asks = true;
         EXPECT_TRUE(mutex.try_lock_for(std::chrono::nanoseconds::max()));
         back = true;
         mutex.unlock();
     });
+    while (!asks) std::this_thread::yield();
     for (int turn = 0; turn < 10'000 && !back; ++turn) std::this_thread::yield();
     EXPECT_FALSE(back) << "the lock was taken, and the time was not over";
     mutex.unlock();

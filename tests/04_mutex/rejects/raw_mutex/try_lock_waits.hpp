@@ -9,8 +9,7 @@
 //   - try_lock() does not wait: it is true and the caller owns the lock exactly when nobody did.
 //   - try_lock_for(time) waits for `time` at most, on a steady clock. A time of zero or less means
 //     try_lock().
-//   - A thread that waits sleeps: after a few tries it costs no processor time. Where nobody waits,
-//     neither lock nor unlock makes a system call.
+//   - A thread that waits sleeps: after a few tries it costs no processor time.
 // Requires
 //   - unlock() is called by the owner. lock() is not called by the owner: it would wait for itself.
 //   - Nobody owns the lock or waits for it when it is destroyed.
