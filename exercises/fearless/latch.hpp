@@ -1,0 +1,91 @@
+// A door that opens once: when everything that had to happen first has been counted down.
+//
+// Promises
+//   - Latch(count) is closed until it has been counted down `count` times, and open for ever after.
+//     A latch of zero is open from the start.
+//   - count_down(n) takes n off and does not wait. wait() comes back when the latch is open;
+//     arrive_and_wait() counts down by one and waits.
+//   - try_wait() does not wait: it is true exactly when the latch is open. wait_for(time) waits for
+//     `time` at most, on a steady clock, and says whether the latch is open; a time of zero or less
+//     means try_wait().
+//   - To count down further than zero throws std::logic_error and changes nothing. count_down(0)
+//     does nothing.
+//   - Who comes back from wait may destroy the latch, where nobody else uses it any more: the call
+//     that opened it is done with it.
+// Requires
+//   - Nobody waits when it is destroyed.
+// Threads
+//   Any number, at the same time, through const as well.
+// Memory ordering
+//   All that happened before any of the counts happens before what follows a wait, through the
+//   lock.
+// Not for
+//   A second round: a latch does not close again. That is Barrier.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <fearless/condvar.hpp>
+#include <fearless/mutex.hpp>
+#include <fearless/send_sync.hpp>
+#include <fearless/todo.hpp>
+#include <stdexcept>
+
+namespace fearless {
+
+class Latch {
+  public:
+    explicit Latch(std::size_t count) : left_(count) {}
+    Latch(const Latch&) = delete;
+    Latch& operator=(const Latch&) = delete;
+
+    void count_down(std::size_t count = 1) const;
+    void wait() const;
+    bool try_wait() const;
+    bool wait_for(std::chrono::nanoseconds time) const;
+    void arrive_and_wait() const;
+
+  private:
+    // [members]
+    // [members]
+
+    Mutex<std::size_t> left_;
+    Condvar opened_;
+};
+
+inline void Latch::count_down([[maybe_unused]] std::size_t count) const {
+    // [count_down]
+    todo("lesson 05: take off, or refuse; wake everybody at zero");
+    // [count_down]
+}
+
+inline void Latch::wait() const {
+    // [wait]
+    todo("lesson 05: wait until the latch is open");
+    // [wait]
+}
+
+inline bool Latch::try_wait() const {
+    // [try_wait]
+    todo("lesson 05: is it open?");
+    // [try_wait]
+}
+
+inline bool Latch::wait_for([[maybe_unused]] std::chrono::nanoseconds time) const {
+    // [wait_for]
+    todo("lesson 05: wait until it is open, for as long as `time` says");
+    // [wait_for]
+}
+
+inline void Latch::arrive_and_wait() const {
+    // [arrive_and_wait]
+    todo("lesson 05: count down and wait");
+    // [arrive_and_wait]
+}
+
+template <>
+inline constexpr bool enable_send<Latch> = true;
+template <>
+inline constexpr bool enable_sync<Latch> = true;
+
+}  // namespace fearless
