@@ -26,8 +26,8 @@ INTERLEAVE_TEST(BoundedBuffer, values_come_out_in_the_order_in_which_they_went_i
         EXPECT_TRUE(buffer.push(2));
     });
     EXPECT_EQ(buffer.pop(), 1);
-    EXPECT_EQ(buffer.pop(), 2);
     producer.join();
+    EXPECT_EQ(buffer.pop(), 2);
 }
 
 // What the producer did with its memory has happened for the consumer.
@@ -56,50 +56,25 @@ INTERLEAVE_TEST(BoundedBuffer, two_consumers_get_a_value_each) {
     EXPECT_EQ(first + second, 3) << "each value comes out once";
 }
 
-INTERLEAVE_TEST(BoundedBuffer, two_producers_that_wait_for_space_are_both_served) {
-    BoundedBuffer<int> buffer(1);
-    EXPECT_TRUE(buffer.push(1));
-    std::thread one([&] { EXPECT_TRUE(buffer.push(2)); });
-    std::thread two([&] { EXPECT_TRUE(buffer.push(2)); });
-    EXPECT_EQ(buffer.pop(), 1);
-    EXPECT_EQ(buffer.pop(), 2);
-    one.join();
-    two.join();
-}
-
 INTERLEAVE_TEST(BoundedBuffer, close_wakes_whoever_waits_for_a_value) {
     BoundedBuffer<int> buffer(1);
-    std::thread one([&] { EXPECT_EQ(buffer.pop(), std::nullopt); });
-    std::thread two([&] { EXPECT_EQ(buffer.pop(), std::nullopt); });
+    std::thread consumer([&] { EXPECT_EQ(buffer.pop(), std::nullopt); });
     buffer.close();
-    one.join();
-    two.join();
+    consumer.join();
 }
 
 INTERLEAVE_TEST(BoundedBuffer, close_wakes_whoever_waits_for_space_and_gives_the_value_back) {
     BoundedBuffer<int> buffer(1);
     EXPECT_TRUE(buffer.push(1));
-    const auto refused = [&] {
+    std::thread producer([&] {
         const auto pushed = buffer.push(2);
         ASSERT_FALSE(pushed) << "the buffer was full until it was closed";
         EXPECT_EQ(pushed.error(), 2);
-    };
-    std::thread one(refused), two(refused);
+    });
     buffer.close();
-    one.join();
-    two.join();
+    producer.join();
     EXPECT_EQ(buffer.pop(), 1) << "what was inside still comes out";
     EXPECT_EQ(buffer.pop(), std::nullopt);
-}
-
-INTERLEAVE_TEST(BoundedBuffer, a_pop_that_is_stopped_comes_back_and_one_that_has_a_value_gives_it) {
-    BoundedBuffer<int> buffer(1);
-    std::stop_source source;
-    std::thread other([&] { source.request_stop(); });
-    EXPECT_EQ(buffer.pop(source.get_token()), std::nullopt);
-    other.join();
-    EXPECT_TRUE(buffer.push(1));
-    EXPECT_EQ(buffer.pop(source.get_token()), 1);
 }
 
 INTERLEAVE_TEST(BoundedBuffer, try_pop_makes_space_and_try_push_brings_a_value) {
@@ -167,6 +142,66 @@ TEST(BoundedBuffer, pop_waits_while_the_buffer_is_empty) {
     });
     EXPECT_EQ(buffer.pop(), 1);
     producer.join();
+}
+
+// The door opens when every thread sleeps: all of them are waiting for certain.
+TEST(BoundedBuffer, two_producers_that_wait_for_space_are_both_served) {
+    BoundedBuffer<int> buffer(2);
+    EXPECT_TRUE(buffer.push(1));
+    EXPECT_TRUE(buffer.push(1));
+    probe::StillGate gate;
+    std::thread one([&] { EXPECT_TRUE(buffer.push(2)); });
+    std::thread two([&] { EXPECT_TRUE(buffer.push(2)); });
+    gate.wait();
+    EXPECT_EQ(buffer.pop(), 1);
+    EXPECT_EQ(buffer.pop(), 1);
+    one.join();
+    two.join();
+    EXPECT_EQ(buffer.pop(), 2);
+    EXPECT_EQ(buffer.pop(), 2);
+}
+
+TEST(BoundedBuffer, close_wakes_all_who_wait_for_a_value) {
+    BoundedBuffer<int> buffer(1);
+    std::stop_source source;
+    probe::StillGate gate;
+    std::thread one([&] { EXPECT_EQ(buffer.pop(), std::nullopt); });
+    std::thread two([&] { EXPECT_EQ(buffer.pop(), std::nullopt); });
+    std::thread three([&] { EXPECT_EQ(buffer.pop(source.get_token()), std::nullopt); });
+    gate.wait();
+    buffer.close();
+    one.join();
+    two.join();
+    three.join();
+}
+
+TEST(BoundedBuffer, close_wakes_all_who_wait_for_space) {
+    BoundedBuffer<int> buffer(1);
+    EXPECT_TRUE(buffer.push(1));
+    probe::StillGate gate;
+    std::thread one([&] { EXPECT_FALSE(buffer.push(2)); });
+    std::thread two([&] { EXPECT_FALSE(buffer.push(3)); });
+    gate.wait();
+    buffer.close();
+    one.join();
+    two.join();
+    EXPECT_EQ(buffer.pop(), 1);
+    EXPECT_EQ(buffer.pop(), std::nullopt) << "nothing goes into a closed buffer";
+}
+
+TEST(BoundedBuffer, a_pop_that_is_stopped_comes_back_and_one_that_has_a_value_gives_it) {
+    BoundedBuffer<int> buffer(1);
+    std::stop_source source;
+    probe::StillGate gate;
+    std::thread other([&] {
+        gate.wait();
+        source.request_stop();
+    });
+    EXPECT_EQ(buffer.pop(source.get_token()), std::nullopt);
+    EXPECT_TRUE(gate.opened()) << "pop came back before anything had happened";
+    other.join();
+    EXPECT_TRUE(buffer.push(1));
+    EXPECT_EQ(buffer.pop(source.get_token()), 1) << "there was a value";
 }
 
 TEST(BoundedBuffer, values_are_moved_and_never_copied) {

@@ -79,20 +79,6 @@ INTERLEAVE_TEST(Condvar, a_notification_without_a_change_is_no_reason_to_come_ba
     other.join();
 }
 
-INTERLEAVE_TEST(Condvar, notify_all_wakes_everybody) {
-    Mutex<int> value(0);
-    Condvar changed;
-    const auto wait = [&] {
-        auto guard = value.lock();
-        changed.wait(guard, is_set);
-    };
-    std::thread first(wait), second(wait);
-    set(value, 7);
-    changed.notify_all();
-    first.join();
-    second.join();
-}
-
 INTERLEAVE_TEST(Condvar, two_that_wait_are_woken_by_two_notifications) {
     Mutex<int> value(0);
     Condvar changed;
@@ -128,17 +114,22 @@ INTERLEAVE_TEST(Condvar, wait_for_gives_back_what_ready_says_at_the_end) {
     other.join();
 }
 
-// The clock is the explorer's: nobody waits for an hour.
+// The other one sleeps for less than the time, again and again, so that its notifications come
+// early.
 INTERLEAVE_TEST(Condvar, a_wake_up_is_no_time_out) {
     Mutex<int> value(0);
     Condvar changed;
-    std::thread other([&] { changed.notify_all(); });
+    std::thread other([&] {
+        for (int i = 0; i < 2; ++i) {
+            std::this_thread::sleep_for(15ms);
+            changed.notify_all();
+        }
+    });
     {
         auto guard = value.lock();
         const auto start = Clock::now();
-        EXPECT_FALSE(changed.wait_for(guard, 1h, never));
-        EXPECT_GE(Clock::now() - start, 1h) << "wait_for gave up before the time was over";
-        EXPECT_LT(Clock::now() - start, 2h) << "each wake-up must not start the time anew";
+        EXPECT_FALSE(changed.wait_for(guard, 20ms, never));
+        EXPECT_GE(Clock::now() - start, 20ms) << "wait_for gave up before the time was over";
     }
     other.join();
 }
@@ -221,6 +212,25 @@ TEST(Condvar, wait_for_gives_up_when_the_time_is_over) {
     EXPECT_GE(Clock::now() - start, 2ms) << "wait_for gave up before the time was over";
 }
 
+// A time that begins anew with each wake-up is never over here.
+TEST(Condvar, the_time_is_over_however_often_one_is_woken) {
+    Mutex<int> value(0);
+    Condvar changed;
+    std::atomic<bool> over = false;
+    std::thread other([&] {
+        while (!over) {
+            changed.notify_all();
+            std::this_thread::sleep_for(1ms);
+        }
+    });
+    {
+        auto guard = value.lock();
+        EXPECT_FALSE(changed.wait_for(guard, 200ms, never));
+    }
+    over = true;
+    other.join();
+}
+
 TEST(Condvar, the_longest_time_is_not_too_long) {
     Mutex<int> value(0);
     Condvar changed;
@@ -258,6 +268,23 @@ TEST(Condvar, a_token_that_nobody_can_stop_waits_like_any_other) {
         EXPECT_TRUE(changed.wait(guard, std::stop_token(), is_set));
     }
     other.join();
+}
+
+// The door opens when every thread sleeps: both are waiting for certain.
+TEST(Condvar, notify_all_wakes_everybody) {
+    Mutex<int> value(0);
+    Condvar changed;
+    probe::StillGate gate;
+    const auto wait = [&] {
+        auto guard = value.lock();
+        changed.wait(guard, is_set);
+    };
+    std::thread first(wait), second(wait);
+    gate.wait();
+    set(value, 7);
+    changed.notify_all();
+    first.join();
+    second.join();
 }
 
 // The door opens when every thread sleeps. A wait that looks again and again keeps one awake.

@@ -1,0 +1,36 @@
+// why: The result is read under the lock, and the lock is let go before the return.
+
+#include <condition_variable>
+#include <mutex>
+
+// put() lays one loaf on the shelf. take() waits until a loaf is there, takes it, and gives back
+// how many are left. Nobody takes a loaf that is not there. Whoever waits sleeps.
+class Shelf {
+  public:
+    void put() {
+        {
+            const std::lock_guard hold(mutex_);
+            ++loaves_;
+        }
+        baked_.notify_one();
+    }
+
+    int take() {
+        // [take]
+        std::unique_lock hold(mutex_);
+        while (true) {
+            if (loaves_ > 0) {
+                const int left = --loaves_;
+                hold.unlock();
+                return left;
+            }
+            baked_.wait(hold);
+        }
+        // [take]
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable baked_;
+    int loaves_ = 0;
+};

@@ -1,0 +1,43 @@
+// verdict: livelock
+// why: It looks for the stop ten times a second, all night long.
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+
+// put() adds a letter. take() waits for a letter, and gives back the oldest one. When a stop is
+// requested while there is none, it gives back nothing; letters that are there are taken all the
+// same. A request wakes whoever waits, whenever it comes. Whoever waits sleeps.
+class Mailbox {
+  public:
+    void put(std::string letter) {
+        {
+            const std::lock_guard hold(mutex_);
+            letters_.push_back(std::move(letter));
+        }
+        arrived_.notify_one();
+    }
+
+    // [take]
+    std::optional<std::string> take(std::stop_token stop) {
+        std::unique_lock hold(mutex_);
+        while (letters_.empty()) {
+            if (stop.stop_requested()) return std::nullopt;
+            arrived_.wait_for(hold, std::chrono::milliseconds(100));
+        }
+        std::string oldest = std::move(letters_.front());
+        letters_.pop_front();
+        return oldest;
+    }
+
+  private:
+    std::condition_variable arrived_;
+    // [take]
+    std::mutex mutex_;
+    std::deque<std::string> letters_;
+};
