@@ -7,19 +7,19 @@
 #include <mutex>
 #include <thread>
 
-// The processor time that the calling thread has used, in milliseconds.
+// The processor time that the calling thread has used, in seconds.
 double used() {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return 1000.0 * static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e6;
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
 std::atomic<bool> flag = false;
 std::mutex mutex;
 std::condition_variable changed;
+double looking = 0, sleeping = 0;
 
 int main() {
-    double looking = 0, sleeping = 0;
     // [waits]
     std::thread looker([&] {
         while (!flag) continue;
@@ -32,9 +32,9 @@ int main() {
     });
     // [waits]
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    mutex.lock();
+    std::unique_lock hold(mutex);
     flag = true;
-    mutex.unlock();
+    hold.unlock();
     changed.notify_one();
     looker.join();
     sleeper.join();
