@@ -22,7 +22,9 @@
 //   Any number, at the same time, through const as well.
 // Memory ordering
 //   What was changed under the lock is seen through the lock. A request to stop takes no lock: its
-//   release count of turn_ pairs with the acquire load in front of the look at the token.
+//   release count of turn_ pairs with the acquire load in front of the look at the token. Counting
+//   oneself among the sleepers is a release that pairs with the acquire of the notification that
+//   takes one off.
 // Not for
 //   Remembering: a notification that nobody waits for is gone. The value remembers; or use a
 //   Semaphore or a Latch.

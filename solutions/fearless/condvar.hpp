@@ -22,7 +22,9 @@
 //   Any number, at the same time, through const as well.
 // Memory ordering
 //   What was changed under the lock is seen through the lock. A request to stop takes no lock: its
-//   release count of turn_ pairs with the acquire load in front of the look at the token.
+//   release count of turn_ pairs with the acquire load in front of the look at the token. Counting
+//   oneself among the sleepers is a release that pairs with the acquire of the notification that
+//   takes one off.
 // Not for
 //   Remembering: a notification that nobody waits for is gone. The value remembers; or use a
 //   Semaphore or a Latch.
@@ -52,7 +54,7 @@ class Condvar {
         // [wait]
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
-            sleep(guard, [&] { park(turn_, seen); });
+            sleep(guard, seen, [&] { park(turn_, seen); });
         }
         // [wait]
     }
@@ -68,7 +70,7 @@ class Condvar {
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
             const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
-            sleep(guard, [&] { park_for(turn_, seen, left); });
+            sleep(guard, seen, [&] { park_for(turn_, seen, left); });
         }
         return true;
         // [wait_for]
@@ -88,7 +90,7 @@ class Condvar {
             // First the turn, then the token: a request in between changes the turn.
             const std::uint32_t seen = turn_.load(std::memory_order_acquire);
             if (stop.stop_requested()) return false;
-            sleep(guard, [&] { park(turn_, seen); });
+            sleep(guard, seen, [&] { park(turn_, seen); });
         }
         return true;
         // [wait_stop]
@@ -101,22 +103,30 @@ class Condvar {
     // [members]
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
-    void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
-        sleepers_.fetch_add(1, std::memory_order_relaxed);
-        guard.unlocked(park_while_unchanged);
-        sleepers_.fetch_sub(1, std::memory_order_relaxed);
+    void sleep(MutexGuard<T>& guard, std::uint32_t seen, F park_while_unchanged) const {
+        // Release: whoever takes this one off the count has its turn behind our look at turn_.
+        sleepers_.fetch_add(1, std::memory_order_release);
+        const auto changed = [&] { return turn_.load(std::memory_order_relaxed) != seen; };
+        guard.unlocked([&] {
+            if (!yield_until(changed)) park_while_unchanged();
+        });
     }
 
     mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
-    mutable std::atomic<std::uint32_t> sleepers_ = 0;  // changed under the lock only
+    // Those who sleep and whom nobody has notified; more where one has woken without that.
+    mutable std::atomic<std::uint64_t> sleepers_ = 0;
     // [members]
 };
 
 inline void Condvar::notify_one() const {
     // [notify_one]
-    // Relaxed: whoever this notification is for has counted itself under the lock, before the
-    // change was made under the lock.
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
+    // Whoever this notification is for has counted itself under the lock, before the change was
+    // made under the lock.
+    std::uint64_t sleepers = sleepers_.load(std::memory_order_relaxed);
+    do {
+        if (sleepers == 0) return;
+    } while (!sleepers_.compare_exchange_strong(sleepers, sleepers - 1, std::memory_order_acquire,
+                                                std::memory_order_relaxed));
     turn_.fetch_add(1, std::memory_order_relaxed);
     unpark_one(turn_);
     // [notify_one]
@@ -125,6 +135,7 @@ inline void Condvar::notify_one() const {
 inline void Condvar::notify_all() const {
     // [notify_all]
     if (sleepers_.load(std::memory_order_relaxed) == 0) return;
+    sleepers_.exchange(0, std::memory_order_acquire);
     turn_.fetch_add(1, std::memory_order_relaxed);
     unpark_all(turn_);
     // [notify_all]

@@ -56,6 +56,19 @@ INTERLEAVE_TEST(BoundedBuffer, two_consumers_get_a_value_each) {
     EXPECT_EQ(first + second, 3) << "each value comes out once";
 }
 
+// With one place the second push waits as well, for the other thing.
+INTERLEAVE_TEST(BoundedBuffer, with_one_place_nobody_wakes_the_wrong_one) {
+    BoundedBuffer<int> buffer(1);
+    int first = 0, second = 0;
+    std::thread one([&] { first = buffer.pop().value_or(0); });
+    std::thread two([&] { second = buffer.pop().value_or(0); });
+    EXPECT_TRUE(buffer.push(1));
+    EXPECT_TRUE(buffer.push(2));
+    one.join();
+    two.join();
+    EXPECT_EQ(first + second, 3) << "each value comes out once";
+}
+
 INTERLEAVE_TEST(BoundedBuffer, close_wakes_whoever_waits_for_a_value) {
     BoundedBuffer<int> buffer(1);
     std::thread consumer([&] { EXPECT_EQ(buffer.pop(), std::nullopt); });

@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: Whoever waits for space waits for ever.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: pop makes space, and nobody hears of it.
 
 #pragma once

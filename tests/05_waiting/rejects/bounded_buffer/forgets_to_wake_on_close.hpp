@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: The flag is up, and everybody sleeps on.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: The token is looked at, and nobody wakes the one who has to look.
 
 #pragma once

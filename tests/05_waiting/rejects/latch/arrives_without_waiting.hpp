@@ -1,4 +1,4 @@
-// verdict: data_race
+// verdict: wrong_result
 // why: It counts down and goes on.
 
 #pragma once

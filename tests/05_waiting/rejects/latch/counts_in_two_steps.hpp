@@ -1,4 +1,4 @@
-// verdict: data_race
+// verdict: deadlock
 // why: The look and the count are two visits to the lock, and two threads count from the same
 // number.
 

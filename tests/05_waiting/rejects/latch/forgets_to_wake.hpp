@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: The door is open, and nobody is told.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: data_race
 // why: A wake-up is taken for the opening.
 
 #pragma once
