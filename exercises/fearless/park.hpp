@@ -14,9 +14,8 @@
 //   - unpark_one wakes one of the threads that sleep on the word, unpark_all all of them. Which one
 //     comes first is not promised. Where nobody sleeps they do nothing.
 //   - yield_until(ready) gives other threads the core, ten times at most, until ready() is true,
-//   and
-//     says whether it came to that: most waits are shorter than falling asleep. Under the explorer
-//     it is false at once: a pause changes what is likely, never what is possible.
+//     and says whether it came to that: most waits are shorter than falling asleep. Under the
+//     explorer it is false at once: a pause changes what is likely, never what is possible.
 // Requires
 //   - Whoever wakes first changes the word, and only then unparks.
 //   - No thread sleeps on a word whose life ends. unpark needs the address only: it is right on a

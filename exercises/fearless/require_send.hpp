@@ -34,7 +34,9 @@ struct SpoilerOf {
 
 // The first of several types that is not Send.
 template <typename First, typename... Others>
-struct FirstSpoiler : FirstSpoiler<Others...> {};
+struct FirstSpoiler {
+    using Type = typename FirstSpoiler<Others...>::Type;
+};
 
 template <typename First, typename... Others>
     requires(!Send<First>)

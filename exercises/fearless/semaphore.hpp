@@ -4,8 +4,8 @@
 //   - acquire() waits until there is a permit, and takes it. As many threads get past it as there
 //     are permits, and never more.
 //   - try_acquire() does not wait: it takes a permit exactly when there is one.
-//   try_acquire_for(time)
-//     waits for `time` at most, on a steady clock; a time of zero or less means try_acquire().
+//     try_acquire_for(time) waits for `time` at most, on a steady clock; a time of zero or less
+//     means try_acquire().
 //   - acquire(stop) gives up when a stop is requested while there is no permit. It is true when it
 //     has taken one.
 //   - release(n) adds n permits, and as many of those who wait get past. Permits are remembered:

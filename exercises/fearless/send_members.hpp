@@ -5,8 +5,7 @@
 //     all its members are. A const aggregate counts its members as const, except the `mutable`
 //     ones: those can be changed by everyone who can read.
 //   - An array is judged by its elements, a std::pair, std::tuple or std::array by what it holds,
-//   in
-//     the same way. An empty class, such as a lambda without captures, is both.
+//     in the same way. An empty class, such as a lambda without captures, is both.
 //   - A container with an allocator, a std::optional, std::variant or std::expected owns what it
 //     holds. It is Send when all its template arguments are; as const it is Sync when all of them
 //     are Sync as const. What is not const is never Sync: it can be emptied.
@@ -17,8 +16,8 @@
 //   - std::reference_wrapper<T> travels as T& does.
 // Requires
 //   - A shared_ptr<const T> is taken at its word: nobody keeps a shared_ptr<T> to the same object.
-//   - A class template with a value_type and an allocator_type is a container in this sense: it owns
-//     its elements, and its template arguments name all that it holds.
+//   - A class template with a value_type and an allocator_type is a container in this sense: it
+//     owns its elements, and its template arguments name all that it holds.
 // Threads
 //   All of it is for the compiler.
 // Memory ordering

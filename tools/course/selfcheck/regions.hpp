@@ -1,5 +1,5 @@
-// The marked regions of a source file: `// [name]`, in a text `# [name]`, on a line of its own opens
-// one, the same line closes it. Regions may nest.
+// The marked regions of a source file: `// [name]`, in a text `# [name]`, on a line of its own
+// opens one, the same line closes it. Regions may nest.
 #pragma once
 
 #include <map>

@@ -10,8 +10,7 @@
 //     all its members are. A const aggregate counts its members as const, except the `mutable`
 //     ones: those can be changed by everyone who can read.
 //   - An array is judged by its elements, a std::pair, std::tuple or std::array by what it holds,
-//   in
-//     the same way. An empty class, such as a lambda without captures, is both.
+//     in the same way. An empty class, such as a lambda without captures, is both.
 //   - A container with an allocator, a std::optional, std::variant or std::expected owns what it
 //     holds. It is Send when all its template arguments are; as const it is Sync when all of them
 //     are Sync as const. What is not const is never Sync: it can be emptied.

@@ -7,8 +7,8 @@
 // Promises
 //   - Send<T>: one thread may make a T, hand it over, and another thread may use and destroy it.
 //   - Sync<T>: several threads may use one T at the same time, with nothing to order them. A const
-//   T
-//     is Sync when that holds as long as nobody changes it; a T that is Sync is Sync as const, too.
+//     T is Sync when that holds as long as nobody changes it; a T that is Sync is Sync as const,
+//     too.
 //   - T& and T&& are Send exactly when T is Sync. A const on the reference does not help: it says
 //     what its holder will not do, and nothing about the others.
 //   - Numbers, enums, nullptr and pointers to functions or members are Send, and as const they are

@@ -11,9 +11,8 @@
 //     beside it. User is spawn_callable, spawn_argument or spawn_result.
 // Requires
 //   - What a C++ compiler cannot see, you look after: captures cannot be listed, so f is a
-//   function,
-//     a lambda without captures, or an object whose class is Send. What f needs goes in by
-//     argument.
+//     function, a lambda without captures, or an object whose class is Send. What f needs goes in
+//     by argument.
 //   - f does not reach for global variables or statics that other threads use, too.
 //   - The rest is as spawn(f, args...) has it.
 // Threads

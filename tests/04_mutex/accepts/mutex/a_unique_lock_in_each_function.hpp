@@ -13,7 +13,7 @@
 //     reference. An exception leaves the lock free.
 //   - into_inner() && moves the value out of a mutex that nobody else uses any more.
 //   - A mutex prints as `Mutex { data: 10 }`, a locked one as `Mutex { <locked> }`, without
-//   waiting.
+//     waiting.
 //   - guard.unlocked(f) calls f without the lock and holds it again afterwards, also when f throws.
 // Requires
 //   - A thread that holds a guard does not lock the same mutex again: it would wait for itself.

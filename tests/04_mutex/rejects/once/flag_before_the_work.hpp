@@ -10,8 +10,7 @@
 //     those that wait, or the next to come, runs its own f.
 //   - is_done() does not wait. A call on a Once that is done costs one load.
 //   - OnceLock<T> is a value that is made by the first who needs it: get_or_init(f) gives the
-//   value,
-//     made with f() if there was none. get() is null while there is none, and does not wait.
+//     value, made with f() if there was none. get() is null while there is none, and does not wait.
 //   - A thread that waits sleeps.
 // Requires
 //   - f does not call the same Once: it would wait for itself.
