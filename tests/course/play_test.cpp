@@ -182,24 +182,6 @@ TEST(Play, watch_mode_lends_its_terminal_and_sees_what_was_saved) {
     EXPECT_TRUE(runner.settings_are_restored());
 }
 
-class PlayKilled : public testing::TestWithParam<int> {};
-
-TEST_P(PlayKilled, leaves_the_terminal_as_it_was_and_no_process) {
-    const AnswersCourse course;
-    DrivenRunner runner(playing(course, "embrace"));
-    ASSERT_SHOWN(runner, "Whose turn is it?");
-    ASSERT_FALSE(runner.settings_are_restored());
-    kill(runner.runner(), GetParam());
-    ASSERT_TRUE(runner.wait([&] { return runner.processes().empty(); }));
-    EXPECT_TRUE(runner.wait(
-        [&] { return !runner.screen().alternate() && runner.screen().cursor_visible(); }));
-    EXPECT_TRUE(runner.settings_are_restored());
-}
-
-INSTANTIATE_TEST_SUITE_P(, PlayKilled, testing::Values(SIGTERM, SIGINT, SIGHUP, SIGKILL));
-
-// --- without a terminal ---
-
 struct Said {
     int status = 0;
     std::string text;
@@ -215,6 +197,38 @@ Said play(const AnswersCourse& course, const std::string& what, const std::strin
     const course::ProcessEnd end = course::run(spec);
     return {end.status, end.output};
 }
+
+// Whether the folder of that game is still there.
+bool has_folder(pid_t game) {
+    const fs::path build =
+        fs::path(need("COURSE_BINARY")).parent_path().parent_path().parent_path();
+    for (const auto& entry : fs::directory_iterator(build / "work/01_answers/embrace"))
+        if (entry.path().extension() == "." + std::to_string(game)) return true;
+    return false;
+}
+
+class PlayKilled : public testing::TestWithParam<int> {};
+
+TEST_P(PlayKilled, leaves_the_terminal_as_it_was_and_no_process) {
+    const AnswersCourse course;
+    DrivenRunner runner(playing(course, "embrace"));
+    ASSERT_SHOWN(runner, "Whose turn is it?");
+    ASSERT_FALSE(runner.settings_are_restored());
+    const pid_t game = runner.runner();
+    EXPECT_TRUE(has_folder(game));
+    kill(game, GetParam());
+    ASSERT_TRUE(runner.wait([&] { return runner.processes().empty(); }));
+    EXPECT_TRUE(runner.wait(
+        [&] { return !runner.screen().alternate() && runner.screen().cursor_visible(); }));
+    EXPECT_TRUE(runner.settings_are_restored());
+    // What a killed game left is gone with the next one.
+    play(course, "embrace", "");
+    EXPECT_FALSE(has_folder(game));
+}
+
+INSTANTIATE_TEST_SUITE_P(, PlayKilled, testing::Values(SIGTERM, SIGINT, SIGHUP, SIGKILL));
+
+// --- without a terminal ---
 
 TEST(PlayByLines, wins_saves_and_ends) {
     const AnswersCourse course;

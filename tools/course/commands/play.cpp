@@ -14,6 +14,7 @@
 #include "play/player.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
+#include "watch/signals.hpp"
 
 namespace course {
 namespace {
@@ -41,9 +42,12 @@ std::string save(const Course& course, const Exercise& exercise, const Game& gam
     return fmt::format("Saved in {}; \"./course check {}\" grades it.", shown, exercise.name);
 }
 
-}  // namespace
+struct End {
+    int status = kNotPassed;
+    int signal = 0;  // that ended it
+};
 
-int play(const Course& course, const PlayOptions& options) {
+End play_until_over(const Course& course, const PlayOptions& options) {
     const Exercise& exercise = course.exercise(options.name);
     GradeRequest request;
     if (options.from_solutions) request.from = GradeRequest::From::solutions;
@@ -52,7 +56,7 @@ int play(const Course& course, const PlayOptions& options) {
     const Workspace workspace(course, exercise, request, toolchain.build_folder());
     const Examination on{course, exercise, request, workspace, toolchain};
     const Playable playable = make_playable(on, options.test);
-    if (playable.refused) return print_refusal(*playable.refused, exercise);
+    if (playable.refused) return {print_refusal(*playable.refused, exercise)};
     if (playable.tests.size() > 1 && options.test.empty()) {
         fmt::print("The first of {} tests; --test plays another one:\n", playable.tests.size());
         for (const std::string& test : playable.tests) fmt::print("    {}\n", test);
@@ -64,13 +68,23 @@ int play(const Course& course, const PlayOptions& options) {
         const bool answers = exercise.kind == ExerciseKind::schedule && !options.from_solutions;
         return answers ? save(course, exercise, won) : std::string();
     };
+    End end;
     if (is_terminal()) {
-        play_on_screen(game, on_win);
+        end.signal = play_on_screen(game, on_win);
     } else {
         play_by_lines(game, on_win, std::cin, std::cout);
     }
     const bool nothing_to_win = exercise.kind == ExerciseKind::predict;
-    return game.has_won() || nothing_to_win ? kPassed : kNotPassed;
+    if (game.has_won() || nothing_to_win) end.status = kPassed;
+    return end;
+}
+
+}  // namespace
+
+int play(const Course& course, const PlayOptions& options) {
+    const End end = play_until_over(course, options);
+    if (end.signal != 0) die_of(end.signal);
+    return end.status;
 }
 
 }  // namespace course

@@ -30,6 +30,20 @@ std::string label(const Course& course, const GradeRequest& request) {
     return request.own_folder ? label + "." + std::to_string(getpid()) : label;
 }
 
+// Folders that a runner had for itself, and was killed before it removed them: nobody holds their
+// locks. Their names end with a dot and the number of a process.
+void remove_abandoned(const fs::path& folder) {
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+        const std::string end = entry.path().extension();
+        if (end.size() < 2 || end.find_first_not_of("0123456789", 1) != end.npos) continue;
+        const int lock = open((entry.path() / ".lock").c_str(), O_RDWR | O_CLOEXEC);
+        if (lock < 0) continue;
+        if (flock(lock, LOCK_EX | LOCK_NB) == 0) fs::remove_all(entry.path(), none);
+        close(lock);
+    }
+}
+
 std::string readable_source(const fs::path& file, const std::string& known_as) {
     std::error_code none;
     if (!fs::exists(file, none)) throw Error(kBadUsage, known_as + " does not exist.");
@@ -55,6 +69,7 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
       request_(request),
       folder_(build / "work" / exercise.lesson / exercise.name / label(course, request)) {
     std::error_code error;
+    if (request.own_folder) remove_abandoned(folder_.parent_path());
     fs::create_directories(folder_, error);
     if (!error) lock_ = open((folder_ / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
     if (lock_ < 0)

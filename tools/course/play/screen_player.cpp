@@ -169,13 +169,9 @@ int loop(Game& game, const OnWin& on_win, Signals& signals) {
 
 }  // namespace
 
-void play_on_screen(Game& game, const OnWin& on_win) {
-    int ended_by = 0;
-    {
-        Signals signals;
-        ended_by = loop(game, on_win, signals);
-    }
-    if (ended_by != 0) die_of(ended_by);
+int play_on_screen(Game& game, const OnWin& on_win) {
+    Signals signals;
+    return loop(game, on_win, signals);
 }
 
 }  // namespace course
