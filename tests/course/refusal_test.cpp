@@ -91,6 +91,18 @@ TEST_F(Refusal, a_text_that_the_compiler_does_not_print_is_missed_by_name) {
     EXPECT_NE(result.message.find("\"char*\""), std::string::npos) << result.message;
 }
 
+#ifndef __clang__
+TEST_F(Refusal, a_case_must_not_have_the_name_of_something_in_the_headers) {
+    std::string test(kTest);
+    for (std::size_t at; (at = test.find("POINTER_AT_GATE")) != std::string::npos;)
+        test.replace(at, 15, "iterator");
+    scratch_.write("tests/01_gate/gate.must_not_compile.cpp", test);
+    const std::string sentence =
+        testing::sentence_of([&] { (void)graded(kRight); }, kBrokenEnvironment);
+    EXPECT_NE(sentence.find("the case iterator has the name"), std::string::npos) << sentence;
+}
+#endif
+
 TEST_F(Refusal, what_compiles_is_not_refused) {
     const Result result = graded(gate_with("return true;"));
     EXPECT_EQ(to_string(result.verdict), "should_not_compile");

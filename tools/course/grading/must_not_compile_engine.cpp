@@ -127,6 +127,12 @@ class MustNotCompileEngine : public Engine {
                                                       const Case& refused, Result result) {
         Compilation attempt = check(on, source, {refused.name});
         if (attempt.stopped) return attempt.stopped;
+        if (attempt.output.find("-Winvalid-pch") != std::string::npos)
+            throw Error(kBrokenEnvironment,
+                        fmt::format("{}: the case {} has the name of something in the standard "
+                                    "headers, so g++ does not take them precompiled; give it "
+                                    "another one.",
+                                    source.string(), refused.name));
         const std::string missing = first_missing(refused, without_blanks(attempt.output));
         if (!attempt.accepted && missing.empty()) return {};
         result.verdict = Verdict::should_not_compile;
