@@ -44,7 +44,15 @@ TEST(RcOnTwoThreads, every_oven_bakes_its_loaves) {
 
 TEST(RcOnTwoThreads, all_ovens_read_one_recipe) {
     const std::array seen = {std::make_shared<Seen>(), std::make_shared<Seen>()};
-    bake({"rye", 500}, {1, 2}, {into(seen[0]), into(seen[1])});
+    // The ovens meet, so that no copy can be gone and have left its place to the next one.
+    const probe::Meeting meeting(2);
+    const auto meet = [&](int oven) -> Report {
+        return [note = into(seen[oven]), meeting](const Recipe& recipe, int grams) {
+            note(recipe, grams);
+            meeting.arrive_and_wait();
+        };
+    };
+    bake({"rye", 500}, {1, 2}, {meet(0), meet(1)});
     EXPECT_EQ(seen[0]->recipe, seen[1]->recipe) << "the recipe was copied";
 }
 
