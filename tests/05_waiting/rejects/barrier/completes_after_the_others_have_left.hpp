@@ -1,4 +1,4 @@
-// verdict: data_race
+// verdict: wrong_result
 // why: The round is over before its completion has run.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: data_race
 // why: The completion runs once for each thread.
 
 #pragma once

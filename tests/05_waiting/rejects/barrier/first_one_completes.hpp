@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: data_race
 // why: The completion runs when nobody else is there.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: data_race
 // why: Nobody sets the count back.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: data_race
 // why: It waits for a permit and leaves it where it is.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: exception
 // why: It waits once, and takes what is not there.
 
 #pragma once

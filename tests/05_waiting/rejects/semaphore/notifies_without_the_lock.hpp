@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // why: Whoever got past has destroyed the semaphore.
 
 #pragma once

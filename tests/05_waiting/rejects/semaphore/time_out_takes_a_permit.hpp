@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: exception
 // why: A wait that gave up has nothing to take.
 
 #pragma once
