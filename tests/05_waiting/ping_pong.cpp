@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
 #include <thread>
 
 #include "support/probe.hpp"
@@ -10,27 +9,40 @@
 
 namespace {
 
-// The text is plain memory: strokes that nothing orders are a data race.
+// Plain memory: strokes that nothing orders are a data race.
+struct Game {
+    int strokes = 0;
+    int players[4] = {-1, -1, -1, -1};
+
+    void stroke(int player) {
+        players[strokes] = player;
+        ++strokes;
+    }
+};
+
 INTERLEAVE_TEST(PingPong, the_strokes_alternate_and_player_0_begins) {
     Table table;
-    std::string game;
-    std::thread other([&] { table.play(1, [&] { game += "pong "; }); });
-    table.play(0, [&] { game += "ping "; });
+    Game game;
+    std::thread other([&] { table.play(1, [&] { game.stroke(1); }); });
+    table.play(0, [&] { game.stroke(0); });
     other.join();
-    EXPECT_EQ(game, "ping pong ");
+    EXPECT_EQ(game.strokes, 2);
+    EXPECT_EQ(game.players[0], 0) << "player 0 begins";
+    EXPECT_EQ(game.players[1], 1);
 }
 
 INTERLEAVE_TEST(PingPong, it_goes_on_for_as_long_as_both_play) {
     Table table;
-    std::string game;
+    Game game;
     std::thread other([&] {
-        table.play(1, [&] { game += "pong "; });
-        table.play(1, [&] { game += "pong "; });
+        table.play(1, [&] { game.stroke(1); });
+        table.play(1, [&] { game.stroke(1); });
     });
-    table.play(0, [&] { game += "ping "; });
-    table.play(0, [&] { game += "ping "; });
+    table.play(0, [&] { game.stroke(0); });
+    table.play(0, [&] { game.stroke(0); });
     other.join();
-    EXPECT_EQ(game, "ping pong ping pong ");
+    EXPECT_EQ(game.strokes, 4);
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(game.players[i], i % 2) << "stroke " << i;
 }
 
 TEST(PingPong, a_player_who_waits_sleeps) {

@@ -1,6 +1,5 @@
 // verdict: deadlock
-// why: With an odd number of seats it breaks the circle, with ... the first and the last one it
-// does not.
+// why: With two or three seats nobody reaches the other way, so the circle is the same.
 
 #include <cstddef>
 #include <functional>

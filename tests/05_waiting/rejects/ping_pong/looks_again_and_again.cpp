@@ -1,4 +1,4 @@
-// verdict: livelock
+// verdict: timeout
 // why: A player who waits keeps a core busy.
 
 #include <condition_variable>

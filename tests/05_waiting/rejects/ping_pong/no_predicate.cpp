@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: Both wait for somebody to begin.
 
 #include <condition_variable>
