@@ -1,0 +1,94 @@
+// The middle of a channel: many threads put values in, one takes them out.
+//
+// Those who put share a list behind a lock. The taker swaps the whole list for its own empty one
+// and reads that without any lock, so a hundred values cost it one lock.
+//
+// Promises
+//   - What is put is taken once, in the order in which it was put.
+//   - put(value) never waits. It moves the value in, or says `disconnected` and leaves it alone
+//     when nobody will take it any more.
+//   - try_take() never waits: a value, or `empty`, or `disconnected` when the mailbox was closed
+//     and all that was put has been taken.
+//   - close(), by the side that puts: nothing more will come. What is inside can still be taken.
+//   - abandon(), by the side that takes: what is inside is destroyed, and no put succeeds after.
+//   - watch(alarm) is false when try_take would find a value or the end. Otherwise it leaves the
+//     alarm, and the next put or close takes it off and rings it. unwatch() takes it back: when it
+//     returns nobody will ring it any more.
+//   - An exception of a value's move comes out of put or try_take. It costs that value at most.
+// Requires
+//   - T can be moved, by construction and by assignment.
+//   - Nobody puts after close() or takes after abandon(). One alarm at a time.
+// Threads
+//   put: any number, at the same time. try_take, watch, unwatch, abandon: one, which waits in
+//   take.hpp.
+// Memory ordering
+//   What happened before a put happens before what follows the take of that value: both hold the
+//   same lock.
+// Not for
+//   A producer that is faster than its consumer: nothing limits the list (sync_channel.hpp does).
+#pragma once
+
+#include <deque>
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/mutex.hpp>
+#include <fearless/todo.hpp>
+#include <utility>
+
+namespace fearless {
+
+// What both sides change, behind the lock.
+template <typename T>
+struct MailboxState {
+    std::deque<T> in;          // put, and not yet swapped out
+    bool closed = false;       // nobody puts any more
+    bool abandoned = false;    // nobody takes any more
+    Alarm* sleeper = nullptr;  // of the taker, when it waits
+};
+
+template <typename T>
+class Mailbox {
+  public:
+    std::expected<void, SendFailure> put([[maybe_unused]] T& value) {
+        // [put]
+        todo("lesson 06: move the value into the list, and ring for a taker that waits");
+        // [put]
+    }
+
+    std::expected<T, RecvError> try_take() {
+        // [try_take]
+        todo("lesson 06: the oldest value, or why there is none");
+        // [try_take]
+    }
+
+    bool watch([[maybe_unused]] Alarm& alarm) {
+        // [watch]
+        todo("lesson 06: leave the alarm, unless there is something to find");
+        // [watch]
+    }
+
+    void close() {
+        // [close]
+        todo("lesson 06: nothing more will come; a taker that waits has to hear of it");
+        // [close]
+    }
+
+    void abandon() {
+        // [abandon]
+        todo("lesson 06: destroy what is inside, and let no put succeed any more");
+        // [abandon]
+    }
+
+    void unwatch() {
+        // [unwatch]
+        todo("lesson 06: take the alarm back");
+        // [unwatch]
+    }
+
+  private:
+    Mutex<MailboxState<T>> state_;
+    std::deque<T> out_;  // the taker's own
+};
+
+}  // namespace fearless

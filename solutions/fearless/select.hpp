@@ -1,0 +1,60 @@
+// Waits for two receivers at once.
+//
+// Promises
+//   - select(first, second) gives the next value of either: a variant whose index() is 0 for the
+//     first receiver and 1 for the second. It takes nothing from the other one.
+//   - Where both have a value, the first receiver's comes.
+//   - One that is disconnected is left out; the select goes on with the other. When both are, it is
+//     `disconnected`.
+//   - It sleeps while neither has anything. Nothing that comes while it falls asleep is missed.
+//   - When it returns, neither channel knows of it any more.
+// Requires
+//   - Two receivers, of channel() or sync_channel(), the same type or not; never the same one
+//   twice.
+// Threads
+//   The one that both receivers belong to.
+// Memory ordering
+//   That of recv.
+// Not for
+//   Fairness: a first receiver that never runs dry starves the second. That is what one wants for
+//   "stop" beside "work"; swap the two from call to call where it is not.
+#pragma once
+
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/todo.hpp>
+#include <utility>
+#include <variant>
+
+namespace fearless {
+
+template <typename First, typename Second>
+using Selected = std::variant<typename First::value_type, typename Second::value_type>;
+
+template <typename First, typename Second>
+std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First& first,
+                                                         [[maybe_unused]] Second& second) {
+    // [select]
+    using Result = Selected<First, Second>;
+    for (;;) {
+        auto one = first.try_recv();
+        if (one) return Result(std::in_place_index<0>, std::move(*one));
+        auto two = second.try_recv();
+        if (two) return Result(std::in_place_index<1>, std::move(*two));
+        const bool first_lives = one.error() == RecvError::empty;
+        const bool second_lives = two.error() == RecvError::empty;
+        if (!first_lives && !second_lives) return std::unexpected(RecvError::disconnected);
+
+        Alarm alarm;
+        const bool first_sleeps = !first_lives || first.watch(alarm);
+        const bool second_sleeps = first_sleeps && (!second_lives || second.watch(alarm));
+        if (second_sleeps) alarm.wait();
+        first.unwatch();
+        second.unwatch();
+    }
+    // [select]
+}
+
+}  // namespace fearless
