@@ -30,11 +30,8 @@ INTERLEAVE_TEST(ReceiverRange, the_loop_waits_for_the_next_value) {
 
 INTERLEAVE_TEST(ReceiverRange, the_loop_ends_with_the_last_sender) {
     auto [tx, rx] = channel<int>();
-    (void)tx.send(1);
     std::thread sender([tx = std::move(tx)] {});
-    std::vector<int> received;
-    for (const int value : rx) received.push_back(value);
-    EXPECT_EQ(received, std::vector{1});
+    for ([[maybe_unused]] const int value : rx) ADD_FAILURE() << "nothing was sent";
     sender.join();
 }
 

@@ -22,16 +22,16 @@ using fearless::SendFailure;
 using fearless::sync_channel;
 using namespace std::chrono_literals;
 
-INTERLEAVE_TEST(Rendezvous, send_comes_back_when_the_receiver_has_the_value) {
+INTERLEAVE_TEST(Rendezvous, a_send_succeeds_exactly_when_the_value_was_received) {
     auto [tx, rx] = sync_channel<int>(0);
-    auto sent = std::make_shared<std::atomic<bool>>(false);
-    std::thread sender([tx = std::move(tx), sent] {
-        (void)tx.send(7);
-        *sent = true;
-    });
-    EXPECT_FALSE(*sent) << "nothing was received, and the send came back";
-    EXPECT_EQ(rx.recv(), 7);
+    auto met = std::make_shared<std::atomic<bool>>(false);
+    std::thread sender([tx = tx, met] { *met = tx.send(7).has_value(); });
+    const auto received = rx.try_recv();
+    {
+        const auto gone = std::move(rx);
+    }
     sender.join();
+    EXPECT_EQ(received.has_value(), met->load()) << "one side says they met, the other one not";
 }
 
 INTERLEAVE_TEST(Rendezvous, what_the_receiver_did_before_is_known_to_the_sender) {
@@ -39,7 +39,8 @@ INTERLEAVE_TEST(Rendezvous, what_the_receiver_did_before_is_known_to_the_sender)
     auto table = std::make_shared<int>(0);
     std::thread receiver([rx = std::move(rx), table]() mutable {
         *table = 1;
-        (void)rx.recv();
+        (void)rx.try_recv();
+        const auto gone = std::move(rx);
     });
     if (tx.send(7)) EXPECT_EQ(*table, 1);
     receiver.join();
@@ -107,6 +108,27 @@ TEST(Rendezvous, a_sender_sleeps_until_the_receiver_comes) {
     });
     EXPECT_TRUE(tx.send(7));
     EXPECT_TRUE(gate.opened()) << "send came back before anybody received";
+}
+
+TEST(Rendezvous, a_sender_that_comes_wakes_the_receiver) {
+    auto [tx, rx] = sync_channel<int>(0);
+    probe::StillGate gate;
+    std::jthread sender([gate, tx = tx] {
+        gate.wait();
+        (void)tx.send(7);
+    });
+    EXPECT_EQ(rx.recv(), 7);
+}
+
+TEST(Rendezvous, a_sender_that_waits_is_something_to_find) {
+    auto [tx, rx] = sync_channel<int>(0);
+    probe::StillGate gate;
+    std::jthread sender([tx = tx] { (void)tx.send(7); });
+    gate.wait();
+    fearless::Alarm alarm;
+    EXPECT_FALSE(rx.watch(alarm)) << "the sender was asleep, and its note on the list";
+    rx.unwatch();
+    EXPECT_EQ(rx.try_recv(), 7);
 }
 
 TEST(Rendezvous, the_value_is_moved_once_from_hand_to_hand) {
