@@ -10,7 +10,7 @@
 //   - When it returns, neither channel knows of it any more.
 // Requires
 //   - Two receivers, of channel() or sync_channel(), the same type or not; never the same one
-//   twice.
+//     twice.
 // Threads
 //   The one that both receivers belong to.
 // Memory ordering
