@@ -1,5 +1,5 @@
 // verdict: exception
-// test: ForgottenJoin.the_task_is_done_in_every_order
+// test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: After the first join the std::thread names no thread, so the second one throws.
 
 #include <functional>

@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: ForgottenJoin.the_task_is_done_in_every_order
+// test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: A static std::jthread joins when the program ends or at the next call.
 
 #include <functional>

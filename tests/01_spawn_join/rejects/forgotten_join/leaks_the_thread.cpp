@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: ForgottenJoin.the_task_is_done_in_every_order
+// test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: A std::thread on the heap that nobody deletes complains of nothing and waits for nothing.
 
 #include <functional>

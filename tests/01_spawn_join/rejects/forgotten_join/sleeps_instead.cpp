@@ -1,5 +1,5 @@
 // verdict: wrong_result
-// test: ForgottenJoin.the_task_is_done_in_every_order
+// test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: A pause is a guess at how long the task takes; the task is not asked.
 
 #include <chrono>

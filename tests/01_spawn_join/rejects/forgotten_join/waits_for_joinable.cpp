@@ -1,4 +1,4 @@
-// verdict: livelock
+// verdict: timeout
 // why: joinable() says that nobody has joined yet, not that the thread runs.
 
 #include <functional>
