@@ -57,7 +57,7 @@ class Semaphore {
 
   private:
     // [members]
-    std::size_t most_;
+    [[maybe_unused]] std::size_t most_;
     Mutex<std::size_t> permits_;
     Condvar released_;
     // [members]
