@@ -11,7 +11,7 @@
 //   - try_read() and try_write() do not wait: nullopt when they would have to.
 //   - with_read(f) and with_write(f) call f(value) under the lock and give back a value that f
 //     returned. An exception leaves the lock free.
-//   - A thread that waits sleeps. Where nobody waits, no system call is made.
+//   - A thread that waits sleeps.
 // Requires
 //   - A thread that holds a guard does not ask for another one of the same lock: with a writer
 //     waiting in between, a second read() waits for ever.
