@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: data_race
 // why: The time is over, the sender is gone, and its note is still on the list.
 
 #pragma once

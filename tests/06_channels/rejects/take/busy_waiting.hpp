@@ -1,4 +1,4 @@
-// verdict: exception
+// verdict: livelock
 // why: It looks again and again, and never sleeps.
 
 #pragma once

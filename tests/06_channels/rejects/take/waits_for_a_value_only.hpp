@@ -1,4 +1,4 @@
-// verdict: timeout
+// verdict: livelock
 // why: The end is no value, so it goes on looking for ever.
 
 #pragma once
