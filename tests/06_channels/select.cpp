@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <expected>
+#include <fearless/alarm.hpp>
 #include <fearless/channel.hpp>
 #include <fearless/select.hpp>
 #include <fearless/sync_channel.hpp>
@@ -56,14 +58,31 @@ INTERLEAVE_TEST(Select, the_end_of_one_does_not_end_the_wait_for_the_other) {
     sender.join();
 }
 
-INTERLEAVE_TEST(Select, nobody_knows_of_a_select_that_is_over) {
-    auto [one, first] = channel<int>();
-    auto [two, second] = channel<int>();
-    std::thread sender([one = one] { (void)one.send(1); });
-    EXPECT_EQ(seen(select(first, second)), Seen(0, 1));
-    (void)two.send(2);
-    EXPECT_EQ(second.try_recv(), 2);
-    sender.join();
+// A receiver that has a value as soon as it is watched, or never.
+struct Watched {
+    using value_type = int;
+    std::expected<int, RecvError> try_recv() {
+        if (!came) return std::unexpected(RecvError::empty);
+        came = false;
+        return 7;
+    }
+    bool watch(fearless::Alarm& alarm) {
+        if (!comes) return watched = true;
+        came = true;
+        (void)alarm.ring();  // and a ring takes the alarm off
+        return true;
+    }
+    void unwatch() { watched = false; }
+    bool comes;
+    bool came = false, watched = false;
+};
+
+TEST(Select, nobody_knows_of_a_select_that_is_over) {
+    Watched loud{true}, quiet{false};
+    EXPECT_EQ(seen(select(loud, quiet)), Seen(0, 7));
+    EXPECT_FALSE(quiet.watched) << "the second channel would ring an alarm that is gone";
+    EXPECT_EQ(seen(select(quiet, loud)), Seen(1, 7));
+    EXPECT_FALSE(quiet.watched) << "the first channel would ring an alarm that is gone";
 }
 
 INTERLEAVE_TEST(Select, it_wakes_when_the_last_sender_goes) {

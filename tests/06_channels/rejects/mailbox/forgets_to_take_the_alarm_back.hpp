@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: wrong_result
 // why: A sender rings an alarm whose thread has left.
 
 #pragma once

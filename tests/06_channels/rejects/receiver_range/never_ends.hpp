@@ -1,4 +1,4 @@
-// verdict: crash
+// verdict: wrong_result
 // why: The loop goes on behind the end, and uses a value that is not there.
 
 #pragma once

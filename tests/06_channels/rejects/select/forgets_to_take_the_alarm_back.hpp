@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: wrong_result
 // why: The other channel keeps the alarm of a select that is over.
 
 #pragma once

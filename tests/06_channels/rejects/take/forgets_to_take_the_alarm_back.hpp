@@ -1,4 +1,4 @@
-// verdict: use_after_free
+// verdict: wrong_result
 // why: When the time is over the alarm is gone, and the next sender rings it.
 
 #pragma once
