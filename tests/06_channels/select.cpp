@@ -66,6 +66,7 @@ struct Watched {
         came = false;
         return 7;
     }
+    std::expected<int, RecvError> recv() { return try_recv(); }
     bool watch(fearless::Alarm& alarm) {
         if (!comes) return watched = true;
         came = true;

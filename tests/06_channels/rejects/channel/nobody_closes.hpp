@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: wrong_result
 // why: The last sender goes, and nothing tells the receiver.
 
 #pragma once
