@@ -21,10 +21,12 @@ using fearless::RecvIterator;
 INTERLEAVE_TEST(ReceiverRange, the_loop_waits_for_the_next_value) {
     auto [tx, rx] = channel<int>();
     std::thread sender([tx = tx] { (void)tx.send(1); });
+    int received = 0;
     for (const int value : rx) {
-        EXPECT_EQ(value, 1);
+        received = value;
         break;
     }
+    EXPECT_EQ(received, 1) << "the loop ended, and the sender was alive";
     sender.join();
 }
 

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: data_race
 // why: The last sender destroys what was sent.
 
 #pragma once

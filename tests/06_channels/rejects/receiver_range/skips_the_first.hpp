@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: deadlock
 // why: The constructor has received already, and the loop begins with another one.
 
 #pragma once

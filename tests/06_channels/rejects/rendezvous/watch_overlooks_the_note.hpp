@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: wrong_result
 // why: A sender waits already, and has rung nobody.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: deadlock
 // why: It takes a value of the second receiver and drops it.
 
 #pragma once
