@@ -35,6 +35,8 @@ std::uint64_t hash_of_state() {
         hash = mix(hash, static_cast<std::uint64_t>(thread.pending.kind) * 4 + thread.finished * 2 +
                              thread.sleeping);
         hash = mix(hash, thread.pending.address);
+        hash = mix(hash, static_cast<std::uint64_t>(thread.spurious_left) * 64 +
+                             static_cast<std::uint64_t>(thread.early_left));
         if (!thread.finished)
             hash = hash_words(hash, innermost_frame(thread), thread.fiber.stack_top());
     }

@@ -156,7 +156,10 @@ bool compare_exchange(volatile T* at, T* expected, T value, int order, int failu
     const bool equal = before == *expected;
     const bool fails = equal && weak && object.shared && self.spurious_left > 0 &&
                        execution.choose(2, Question::weak_failure) == 1;
-    if (fails) --self.spurious_left;
+    if (fails) {
+        --self.spurious_left;
+        self.spin_count = 0;  // the next look is not like this one
+    }
     if (equal && !fails) {
         order_read(self, object, order);
         order_write(self, object, order, true);
