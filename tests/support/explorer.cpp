@@ -52,6 +52,7 @@ interleave::Options wanted() {
         options.bound = channel.explore_bound;
     }
     options.seed = channel.explore_seed;
+    options.max_steps = channel.explore_steps;
     options.max_seconds = channel.explore_seconds;
     if (channel.explore_step == 0) {
         options.schedule = channel.explore_schedule;

@@ -39,7 +39,7 @@ struct Channel {
 
     // Counted up with every change of this structure; a runner that was started before an update
     // of the course is told to start again.
-    static constexpr std::uint32_t kVersion = 4;
+    static constexpr std::uint32_t kVersion = 5;
     static constexpr int kOtherVersion = 126;  // exit status of a test program that differs
 
     std::uint32_t version;  // the runner's
@@ -64,7 +64,8 @@ struct Channel {
     // How an explored test is explored; written by the runner before the program starts.
     std::int32_t explore_bound;  // preemptions; -1: whatever the explorer finds best
     std::uint64_t explore_seed;
-    double explore_seconds;  // the last resort
+    std::uint64_t explore_steps;  // of all executions together; 0: any number
+    double explore_seconds;       // the last resort
     // A token: replay this one schedule; empty: search. With explore_step it holds the picks of
     // somebody who steps through, set apart by blanks.
     char explore_schedule[kScheduleBytes];

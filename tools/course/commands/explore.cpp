@@ -24,7 +24,7 @@ Search search_of(const ExploreOptions& options) {
     Search search;
     search.bound = options.bound;
     search.seed = options.seed;
-    search.seconds = 60;
+    search.steps = 0;
     search.schedule = options.schedule;
     return search;
 }

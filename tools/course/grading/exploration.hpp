@@ -15,9 +15,12 @@ namespace course {
 struct Observation;
 
 struct Search {
-    int bound = -1;             // preemptions; -1: whatever the explorer finds best
-    std::uint64_t seed = 1;     // of the random searches
-    double seconds = 2;         // the last resort: somebody waits for a verdict
+    int bound = -1;          // preemptions; -1: whatever the explorer finds best
+    std::uint64_t seed = 1;  // of the random searches
+    // Where a search that finds nothing ends, in all executions together: about a second, for
+    // somebody waits. Not in seconds, because the verdict is the same on a loaded machine.
+    std::uint64_t steps = 2'000'000;
+    double seconds = 60;        // the last resort
     bool step_through = false;  // one execution, as interleave::Options says
     std::vector<int> picks;
     std::string schedule;  // the explorer's token: replay this one schedule; empty: search

@@ -55,6 +55,7 @@ class SharedChannel {
             throw Error(kBadUsage, "the schedule is longer than any that the explorer writes.");
         channel_->explore_bound = search.bound;
         channel_->explore_seed = search.seed;
+        channel_->explore_steps = search.steps;
         channel_->explore_seconds = search.seconds;
         channel_->explore_step = search.step_through;
         schedule.copy(channel_->explore_schedule, schedule.size());

@@ -12,6 +12,7 @@ using runtime::execution;
 namespace {
 
 constexpr std::size_t kMaxDistinct = 1'000'000;
+constexpr std::uint64_t kStepsToMinimise = 2'000'000;
 runtime::Vector<char> outcome;
 
 }  // namespace
@@ -35,6 +36,11 @@ Explorer::Explorer(const Options& options, bool collect)
     execution.limits.leaks_fail = options.leaks && !collect;
     execution.plain_steps = !execution.limits.races_fail;
     result_.seed = options.seed;
+}
+
+// Steps are the same on every machine, time is not.
+bool Explorer::out_of_steps() const {
+    return options_.max_steps > 0 && steps_ >= options_.max_steps;
 }
 
 bool Explorer::out_of_time() const {
@@ -75,6 +81,7 @@ Explorer::Search Explorer::search(Strategy& strategy, std::uint64_t most) {
     for (std::uint64_t n = 0; n < most && result_.executions < options_.max_executions; ++n) {
         if (!strategy.prepare()) return Search::finished;
         const End end = execution.run(strategy);
+        steps_ += execution.steps_taken;
         const bool widened = execution.widened();  // before an outcome is run once more
         if (count(end)) {
             failing_ = last_schedule();
@@ -85,7 +92,7 @@ Explorer::Search Explorer::search(Strategy& strategy, std::uint64_t most) {
             return Search::found;
         }
         strategy.ended(widened ? End::widened : end);
-        if ((n & 255) == 255 && out_of_time()) return Search::out_of_budget;
+        if (out_of_steps() || ((n & 255) == 255 && out_of_time())) return Search::out_of_budget;
     }
     return Search::out_of_budget;
 }
@@ -113,7 +120,7 @@ Explorer::Search Explorer::sample(std::uint64_t most) {
         for (Strategy* strategy : {static_cast<Strategy*>(&surw), static_cast<Strategy*>(&pct)}) {
             result_.mode = strategy == &pct ? "pct" : "surw";
             if (search(*strategy, kTurn) == Search::found) return Search::found;
-            if (out_of_time() || result_.executions >= options_.max_executions)
+            if (out_of_steps() || out_of_time() || result_.executions >= options_.max_executions)
                 return Search::out_of_budget;
         }
     }
@@ -215,7 +222,9 @@ bool Explorer::leads_to(const Schedule& schedule, Verdict verdict) {
     Replay replay(true);
     replay.set(schedule.order, schedule.values);
     replay.prepare();
-    return execution.run(replay) == End::failed && execution.failure.verdict == verdict;
+    const End end = execution.run(replay);
+    steps_ += execution.steps_taken;
+    return end == End::failed && execution.failure.verdict == verdict;
 }
 
 std::vector<Deviation> Explorer::run_again(const Schedule& schedule) {
@@ -242,6 +251,8 @@ void Explorer::minimise() {
     Schedule best = last_schedule();
     auto least = weight(best);
     int trials = verdict == Verdict::livelock ? 20 : 400;
+    const std::uint64_t most_steps = steps_ + kStepsToMinimise;
+    const auto may_try = [&] { return trials > 0 && steps_ < most_steps; };
     const auto try_schedule = [&](const Schedule& schedule) {
         --trials;
         if (!leads_to(schedule, verdict)) return false;
@@ -254,13 +265,13 @@ void Explorer::minimise() {
     };
     if (best.order.size() > 20'000) return;
     try_schedule({});
-    for (bool better = true; better && trials > 0;) {
+    for (bool better = true; better && may_try();) {
         better = false;
         std::vector<std::size_t> begins;
         for (std::size_t i = 0; i < best.order.size(); ++i)
             if (i == 0 || best.order[i] != best.order[i - 1]) begins.push_back(i);
         begins.push_back(best.order.size());
-        for (std::size_t block = 0; block + 1 < begins.size() && !better && trials > 0; ++block) {
+        for (std::size_t block = 0; block + 1 < begins.size() && !better && may_try(); ++block) {
             const auto at = [&](std::size_t n) {
                 return best.order.begin() + static_cast<std::ptrdiff_t>(begins[n]);
             };

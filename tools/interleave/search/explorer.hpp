@@ -32,6 +32,7 @@ class Explorer {
     Search sample(std::uint64_t most);
     void automatic();
     void one_mode();
+    bool out_of_steps() const;
     bool out_of_time() const;
     bool count(End end);
     void note_outcome(End end);
@@ -54,6 +55,7 @@ class Explorer {
     Schedule failing_;
     std::unordered_set<std::uint64_t> traces_, reads_;
     std::map<std::string, Outcome> outcomes_;
+    std::uint64_t steps_ = 0;  // of all executions so far
     std::chrono::steady_clock::time_point start_;
 };
 

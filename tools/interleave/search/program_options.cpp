@@ -9,6 +9,7 @@ std::string write_program_options(const ProgramOptions& options) {
     return nlohmann::json{{"mode", static_cast<int>(search.mode)},
                           {"bound", search.bound},
                           {"max_executions", search.max_executions},
+                          {"max_steps", search.max_steps},
                           {"max_seconds", search.max_seconds},
                           {"seed", search.seed},
                           {"schedule", search.schedule},
@@ -31,6 +32,7 @@ ProgramOptions read_program_options(const std::string& text) {
     search.mode = static_cast<Mode>(json.at("mode").get<int>());
     json.at("bound").get_to(search.bound);
     json.at("max_executions").get_to(search.max_executions);
+    json.at("max_steps").get_to(search.max_steps);
     json.at("max_seconds").get_to(search.max_seconds);
     json.at("seed").get_to(search.seed);
     json.at("schedule").get_to(search.schedule);
