@@ -47,8 +47,8 @@ class SchedulesEngine : public Engine {
         for (const std::string& test : explored) filter += test + ":";
         if (!plain.empty() && all.verdict == Verdict::passed) {
             const bool exhausted = all.exhausted;
-            Observation seen = observe(
-                {program, EngineKind::schedules, on.exercise.cpu_seconds, filter, Search()});
+            Observation seen =
+                observe({program, EngineKind::schedules, on.exercise.cpu_seconds, filter, {}});
             add(all, judge(seen, on.workspace, plain));
             all.exhausted = exhausted;
         }

@@ -166,9 +166,9 @@ Limits limits_for(const TestRun& test) {
     // then has to make the failing schedule short.
     limits.cpu_seconds = native ? test.cpu_seconds : 4 * test.cpu_seconds;
     limits.wall_seconds = 60;
-    if (test.engine == EngineKind::schedules) {
-        limits.cpu_seconds = std::max(limits.cpu_seconds, test.search.seconds + 20);
-        limits.wall_seconds += 2 * test.search.seconds;
+    if (test.search) {
+        limits.cpu_seconds = std::max(limits.cpu_seconds, test.search->seconds + 20);
+        limits.wall_seconds += 2 * test.search->seconds;
     }
     limits.memory_bytes = (native ? 512 : 2048) * kMiB;
     limits.file_bytes = 16 * kMiB;
@@ -193,7 +193,7 @@ std::string take_sanitizer_log(const fs::path& folder) {
 Observation observe(const TestRun& test) {
     Observation seen;
     SharedChannel channel;
-    channel.ask_for(test.search);
+    if (test.search) channel.ask_for(*test.search);
     const fs::path folder = test.program.parent_path() / "run";
     fs::remove_all(folder);
     fs::create_directories(folder);

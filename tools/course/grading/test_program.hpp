@@ -49,8 +49,8 @@ struct TestRun {
     std::filesystem::path program;
     EngineKind engine;
     double cpu_seconds;
-    std::string filter;  // GoogleTest's; of explored tests, one at most. Empty: all
-    Search search;       // for an explored test
+    std::string filter;            // GoogleTest's; of explored tests, one at most. Empty: all
+    std::optional<Search> search;  // for an explored test
 };
 Observation observe(const TestRun& run);
 
