@@ -287,8 +287,11 @@ std::vector<std::string> Toolchain::engine_environment(EngineKind kind, const fs
         log.string() + ":" + kSanitizerFrames;
     switch (kind) {
         case EngineKind::thread:
+            // Two threads that take two locks in different orders cannot wait for each other where
+            // a third lock stands before both. The sanitizer does not see that and would fail right
+            // code; the explorer and the proof of a standstill find the real deadlocks.
             return {"TSAN_OPTIONS=" + common +
-                    ":halt_on_error=1:atexit_sleep_ms=0:second_deadlock_stack=1"};
+                    ":halt_on_error=1:atexit_sleep_ms=0:detect_deadlocks=0"};
         case EngineKind::address:
             return {"ASAN_OPTIONS=" + common +
                         ":detect_stack_use_after_return=1:detect_leaks=1:use_sigaltstack=0",

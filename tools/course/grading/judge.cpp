@@ -143,9 +143,6 @@ class Judge {
                 return fmt::format("Memory is used after it is gone ({}).", report.headline);
             case Verdict::leak:
                 return "Something was made and never given back: a leak.";
-            case Verdict::deadlock:
-                return "Locks are taken in different orders, so two threads can wait for each "
-                       "other for ever.";
             default:
                 return fmt::format("The program broke the rules of memory ({}).", report.headline);
         }

@@ -15,7 +15,6 @@ struct Kind {
 
 // In the order in which they are looked for; the words are those of the reports' first lines.
 constexpr Kind kKinds[] = {
-    {"lock-order-inversion", Verdict::deadlock},
     {"heap-use-after-free", Verdict::use_after_free},
     {"stack-use-after", Verdict::use_after_free},
     {"use-after-", Verdict::use_after_free},
