@@ -1,5 +1,8 @@
 // The searches, through the interface of the library.
 #include <gtest/gtest.h>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -30,6 +33,10 @@ Options with(Mode mode) {
     return options;
 }
 
+long futex(std::atomic<unsigned>& word, int operation, unsigned value) {
+    return syscall(SYS_futex, &word, operation, value, nullptr, nullptr, 0);
+}
+
 // N threads, each with one step; on one variable or on one of its own.
 void increments(int threads, bool together) {
     std::vector<std::unique_ptr<std::atomic<int>>> variables;
@@ -52,6 +59,37 @@ TEST(Dpor, runs_each_order_of_n_increments_once) {
         EXPECT_EQ(result.traces, factorial) << n;
         EXPECT_EQ(result.executions, factorial) << n;
     }
+}
+
+// Which executions there are when a thread waits on a word, with and without spurious wake-ups.
+std::pair<std::uint64_t, std::uint64_t> executions_of(void (*wait)(std::atomic<unsigned>&)) {
+    const auto count = [wait](int spurious) {
+        Options options = with(Mode::dpor);
+        options.futex_spurious = spurious;
+        const Result result = explore(options, [wait] {
+            std::atomic<unsigned> word = 0;
+            std::thread waiter([&] { wait(word); });
+            word = 1;
+            futex(word, FUTEX_WAKE_PRIVATE, 1);
+            waiter.join();
+        });
+        EXPECT_EQ(result.verdict, Verdict::passed) << result.message;
+        EXPECT_TRUE(result.exhausted);
+        return result.executions;
+    };
+    return {count(0), count(1)};
+}
+
+TEST(Dpor, wakes_the_programs_own_futex_calls_spuriously) {
+    const auto [woken, early] = executions_of([](std::atomic<unsigned>& word) {
+        while (word == 0) futex(word, FUTEX_WAIT_PRIVATE, 0);
+    });
+    EXPECT_GT(early, woken);
+}
+
+TEST(Dpor, leaves_the_waits_of_the_standard_library_alone) {
+    const auto [woken, early] = executions_of([](std::atomic<unsigned>& word) { word.wait(0); });
+    EXPECT_EQ(early, woken);
 }
 
 TEST(Dpor, runs_independent_threads_once) {
@@ -335,7 +373,25 @@ TEST(StepThrough, says_when_a_time_is_over) {
     };
     const Result result = after({}, body);
     ASSERT_EQ(result.moves.size(), 2u) << result.message;
-    EXPECT_EQ(result.moves[0].why, "its time is over");
+    EXPECT_EQ(result.moves[0].why, "its time is over, or for no reason");
+    const Result why = after({result.moves[0].pick}, body);
+    ASSERT_EQ(why.moves.size(), 2u) << why.message;
+    EXPECT_EQ(why.moves[0].why, "its time is over");
+    EXPECT_EQ(why.moves[1].why, "a spurious wake-up");
+}
+
+TEST(StepThrough, asks_whether_a_futex_wakes_at_once) {
+    const auto body = [] {
+        std::atomic<unsigned> word = 0;
+        std::thread sleeper([&] { futex(word, FUTEX_WAIT_PRIVATE, 0); });
+        futex(word, FUTEX_WAKE_PRIVATE, 1);
+        sleeper.join();
+    };
+    const Result asked = after({1, 1}, body);
+    ASSERT_EQ(asked.moves.size(), 2u) << asked.message;
+    EXPECT_EQ(asked.moves[0].why, "sleeps until it is woken");
+    EXPECT_EQ(asked.moves[1].why, "a spurious wake-up");
+    EXPECT_EQ(after({1, 1, 1}, body, true).verdict, Verdict::passed);
 }
 
 TEST(StepThrough, finds_lost_wakeups_without_asking_about_the_probe) {

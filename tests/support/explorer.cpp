@@ -44,9 +44,10 @@ void fail_once() {
     ADD_FAILURE();
 }
 
-interleave::Options wanted() {
+interleave::Options wanted(int spurious_futex_wake_ups) {
     const Channel& channel = grader::channel();
     interleave::Options options;
+    options.futex_spurious = spurious_futex_wake_ups;
     if (channel.explore_bound >= 0) {
         options.mode = interleave::Mode::bounded;
         options.bound = channel.explore_bound;
@@ -75,7 +76,7 @@ std::string as_json(interleave::Result& result) {
 
 }  // namespace
 
-void schedules::explore(void (*body)()) {
+void schedules::explore(void (*body)(), int spurious_futex_wake_ups) {
     static std::atomic<bool> begun{false};
     const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
     if (!test || begun.exchange(true)) grader::halt(Halt::early_exit, 0, "");
@@ -85,7 +86,7 @@ void schedules::explore(void (*body)()) {
         interleave::Result result;
         {
             ExpectationsFail reporter;
-            result = interleave::explore_here(wanted(), body);
+            result = interleave::explore_here(wanted(spurious_futex_wake_ups), body);
         }
         const bool passed = result.verdict == interleave::Verdict::passed;
         grader::record({"explored", name, as_json(result)});

@@ -4,6 +4,10 @@
 // order of the threads' steps is left or one fails. The other engines run it once, as a plain TEST.
 // The body makes everything that it uses. It is small, because the number of orders grows with
 // every step: two or three threads, a few steps each, and nothing of probe.hpp that waits.
+//
+// INTERLEAVE_TEST_SPURIOUS is for a part that sleeps on a futex itself, through park: one sleep of
+// the execution, whichever, ends although nobody woke the sleeper. It is a test of its own because
+// that multiplies the orders.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -13,19 +17,23 @@
 namespace schedules {
 
 // Explores the body for the test that calls it, reports what was found and ends the program.
-[[noreturn]] void explore(void (*body)());
+[[noreturn]] void explore(void (*body)(), int spurious_futex_wake_ups);
 
 }  // namespace schedules
 
-#define INTERLEAVE_TEST(suite, name)                             \
-    static void interleave_body_##suite##_##name();              \
-    TEST(suite, name) {                                          \
-        ::schedules::explore(&interleave_body_##suite##_##name); \
-    }                                                            \
+#define INTERLEAVE_TEST_WITH(suite, name, spurious)                        \
+    static void interleave_body_##suite##_##name();                        \
+    TEST(suite, name) {                                                    \
+        ::schedules::explore(&interleave_body_##suite##_##name, spurious); \
+    }                                                                      \
     static void interleave_body_##suite##_##name()
+
+#define INTERLEAVE_TEST(suite, name) INTERLEAVE_TEST_WITH(suite, name, 0)
+#define INTERLEAVE_TEST_SPURIOUS(suite, name) INTERLEAVE_TEST_WITH(suite, name, 1)
 
 #else
 
 #define INTERLEAVE_TEST(suite, name) TEST(suite, name)
+#define INTERLEAVE_TEST_SPURIOUS(suite, name) TEST(suite, name)
 
 #endif

@@ -88,6 +88,8 @@ std::string Game::sentence() const {
     const std::string& why = position_.moves.front().why;
     if (why.starts_with("woken by")) return "Who is woken?";
     if (why == "succeeds") return "Does the weak compare-exchange succeed?";
+    if (position_.moves.front().thread == position_.moves.back().thread)
+        return "Does it wake for no reason?";
     return "Whose turn is it?";
 }
 

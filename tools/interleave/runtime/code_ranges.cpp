@@ -17,7 +17,7 @@ struct Range {
 Range ours, executable;
 std::uintptr_t executable_base = 0;
 Range c_library[3];
-Vector<Range> bounded_spins, thread_drops, weak_unlocks, lock_loops;
+Vector<Range> bounded_spins, standard_waits, thread_drops, weak_unlocks, lock_loops;
 
 Range range_of(const dl_phdr_info* info) {
     Range range;
@@ -53,6 +53,7 @@ void find_functions() {
         if (ELF64_ST_TYPE(symbol.st_info) != STT_FUNC) return;
         const Range range = {executable_base + symbol.st_value, symbol.st_size};
         if (std::strstr(name, "__atomic_spin")) bounded_spins.push_back(range);
+        if (std::strstr(name, "__platform_wait")) standard_waits.push_back(range);
         if (std::strncmp(name, "_ZNSt6threadD", 13) == 0 ||
             std::strncmp(name, "_ZNSt6threadaS", 14) == 0)
             thread_drops.push_back(range);
@@ -99,6 +100,9 @@ bool any_has(const Vector<Range>& ranges, std::uintptr_t code) {
 
 bool is_bounded_spin(std::uintptr_t code) {
     return any_has(bounded_spins, code);
+}
+bool is_standard_wait(std::uintptr_t code) {
+    return any_has(standard_waits, code);
 }
 bool is_lock_loop(std::uintptr_t code) {
     return any_has(lock_loops, code);

@@ -11,6 +11,8 @@ bool is_c_library(const void* code);  // libc, the loader, the unwinder: their m
 bool is_library(const void* code);    // any library: its accesses are not seen
 // A loop of the standard library that looks a few times before it goes to sleep.
 bool is_bounded_spin(std::uintptr_t code);
+// Where an atomic's wait falls asleep.
+bool is_standard_wait(std::uintptr_t code);
 // The loop of std::lock, which takes and gives back until it has all.
 bool is_lock_loop(std::uintptr_t code);
 // The lock inside atomic<shared_ptr>, which libstdc++ releases with a relaxed operation after a

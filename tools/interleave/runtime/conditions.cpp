@@ -39,10 +39,7 @@ int wait(Thread& self, pthread_cond_t* condition, pthread_mutex_t* native, bool 
     const Wake wake = execution.sleep(self, sleepers, &mutex, timed, deadline, true);
     const bool notified = wake == Wake::notified;
     if (execution.recording)
-        execution.note(self, Kind::wake_early, sleepers.address, 0, 0, 0,
-                       notified ? "notified"
-                       : timed  ? "timeout"
-                                : "spurious wake-up");
+        execution.note(self, Kind::wake_early, sleepers.address, 0, 0, 0, reason(wake));
     if (notified) {
         execution.commit(self);  // its turn to lock came with the choice to wake it
     } else {
@@ -53,7 +50,7 @@ int wait(Thread& self, pthread_cond_t* condition, pthread_mutex_t* native, bool 
     take(self, mutex);
     mutex.count = held;
     if (execution.recording) execution.note(self, Kind::lock, mutex.address, 0, 0, 0);
-    return notified || !timed ? 0 : ETIMEDOUT;
+    return notified || wake == Wake::spurious ? 0 : ETIMEDOUT;
 }
 
 void notify(Thread& self, pthread_cond_t* condition, bool all) {

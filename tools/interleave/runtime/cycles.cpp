@@ -27,7 +27,8 @@ std::uintptr_t innermost_frame(const Thread& thread) {
 }
 
 std::uint64_t hash_of_state() {
-    std::uint64_t hash = hash_globals(1);
+    std::uint64_t hash =
+        hash_globals(1 + static_cast<std::uint64_t>(execution.futex_spurious_left));
     for (const Block* block : execution.heap.blocks())
         if (block->live) hash = hash_words(hash, block->begin(), block->begin() + block->size);
     for (int id = 0; id < execution.thread_count(); ++id) {

@@ -172,6 +172,7 @@ void Execution::reset() {
     run_length_ = 0;
     restore_exit_functions();
     virtual_time = 1'000'000'000'000'000'000;
+    futex_spurious_left = limits.futex_spurious;
     steps_taken = 0;
     preemptions = 0;
     order.clear();
@@ -434,9 +435,7 @@ void Execution::schedule(Thread* self) {
     self->yielding = false;
     if (next.sleeping) {
         next.sleeping = false;
-        next.wake = choice.ready.empty() ? Wake::late : Wake::early;
-        if (next.wake == Wake::early && next.pending.kind != Kind::sleep)
-            --(next.timed ? next.early_left : next.spurious_left);
+        next.wake = choice.ready.empty() && next.timed ? Wake::late : Wake::early;
     }
     preempting_ = choice.current >= 0 && chosen != choice.current && !choice.free;
     if (preempting_) ++preemptions;
@@ -620,8 +619,25 @@ Wake Execution::sleep(Thread& self, Object& object, Object* mutex, bool timed,
     if (self.wake == Wake::notified) return self.wake;
     object.waiters.remove(self.id);
     commit(self);
-    if (timed) virtual_time = std::max(virtual_time, deadline);
+    if (self.wake == Wake::early && wakes_spuriously(self, timed, spurious))
+        self.wake = Wake::spurious;
+    else if (timed)
+        virtual_time = std::max(virtual_time, deadline);
     return self.wake;
+}
+
+const char* reason(Wake wake) {
+    if (wake == Wake::notified) return "notified";
+    return wake == Wake::spurious ? "spurious wake-up" : "timeout";
+}
+
+// Why a sleeper wakes before anybody wakes it, although others could go on.
+bool Execution::wakes_spuriously(Thread& self, bool timed, bool spurious) {
+    const bool may_be_over = timed && self.early_left > 0;
+    spurious = spurious && self.spurious_left > 0;
+    if (spurious && may_be_over) spurious = choose(2, Question::why_early) == 1;
+    --(spurious ? self.spurious_left : self.early_left);
+    return spurious;
 }
 
 void Execution::wake(Thread& sleeper, Object* mutex) {

@@ -43,7 +43,8 @@ struct Object {
     VectorClock released, readers_released;
 };
 
-enum class Wake : std::uint8_t { none, notified, early, late };
+enum class Wake : std::uint8_t { none, notified, early, late, spurious };
+const char* reason(Wake wake);  // why a sleeper on a condition or a futex goes on
 
 inline constexpr int kMaxSpins = 8;  // places at which one loop looks
 
@@ -139,15 +140,16 @@ struct Failure {
 };
 
 struct Limits {
-    int spurious = 1;  // early wakes a thread, for condition variables
-    int timeouts = 2;  // timeouts a thread that fire although others could go on
+    int spurious = 1;        // early wakes a thread, for condition variables
+    int futex_spurious = 1;  // of all threads together, for futexes
+    int timeouts = 2;        // timeouts a thread that fire although others could go on
     std::uint64_t steps = 5'000'000;
     bool races_fail = true;  // else plain accesses that race are steps
     bool leaks_fail = true;
 };
 
 // What a choice that is not about a turn is about.
-enum class Question : std::uint8_t { who_wakes, weak_failure };
+enum class Question : std::uint8_t { who_wakes, weak_failure, wakes_at_once, why_early };
 
 // An access, a call or a step of the execution that is recorded for the report.
 struct Note {
@@ -197,6 +199,7 @@ class Execution {
     Heap heap;
     Shadow shadow;
     std::uint64_t virtual_time = 0;
+    int futex_spurious_left = 0;  // how often a wait on a futex may still end by itself
     std::uint64_t steps_taken = 0;
     int preemptions = 0;
     // Something turned out to be shared in this execution: earlier choices overlooked it.
@@ -283,6 +286,7 @@ class Execution {
     bool leaks();
     void classify();
     bool any_timed_sleeper() const;
+    bool wakes_spuriously(Thread& self, bool timed, bool spurious);
     bool wake_to_see();
     void conclude();
     void watch_for_cycles(Thread& self);

@@ -76,7 +76,7 @@ Object& futex_at(std::uintptr_t address) {
 }
 
 long futex_wait(Thread& self, std::uint32_t* word, std::uint32_t expected, bool timed,
-                std::uint64_t deadline) {
+                std::uint64_t deadline, bool spurious) {
     Object& futex = futex_at(address_of(word));
     execution.step(self, Kind::futex_wait, futex, true);
     if (__atomic_load_n(word, __ATOMIC_SEQ_CST) != expected) {
@@ -92,11 +92,16 @@ long futex_wait(Thread& self, std::uint32_t* word, std::uint32_t expected, bool 
         execution.note(self, Kind::futex_wait, futex.address, 4, expected, expected);
         execution.notes.back().blocked = true;
     }
-    const Wake wake = execution.sleep(self, futex, nullptr, timed, deadline, false);
+    // A spurious wake-up does nothing that another thread could see, so the moment at which the
+    // thread takes its next step says when it came: to wake at once stands for all of them.
+    const bool at_once = spurious && execution.futex_spurious_left > 0 &&
+                         execution.choose(2, Question::wakes_at_once) == 1;
+    if (at_once) --execution.futex_spurious_left;
+    const Wake wake =
+        at_once ? Wake::spurious : execution.sleep(self, futex, nullptr, timed, deadline, false);
     if (execution.recording)
-        execution.note(self, Kind::wake_early, futex.address, 0, 0, 0,
-                       wake == Wake::notified ? "notified" : "timeout");
-    if (wake == Wake::notified) return 0;
+        execution.note(self, Kind::wake_early, futex.address, 0, 0, 0, reason(wake));
+    if (wake == Wake::notified || wake == Wake::spurious) return 0;
     errno = ETIMEDOUT;
     return -1;
 }
@@ -128,13 +133,17 @@ long futex_wake(Thread& self, std::uint32_t* word, int most, bool by_library) {
 }
 
 long futex(Thread& self, std::uint32_t* word, int operation, std::uint32_t value,
-           const timespec* time, bool by_library) {
+           const timespec* time, const void* caller) {
+    const bool by_library = is_library(caller);
+    // The standard library looks at the word again by itself, so that nobody can see why it woke.
+    const bool spurious =
+        !by_library && !is_standard_wait(reinterpret_cast<std::uintptr_t>(caller));
     switch (operation & FUTEX_CMD_MASK) {
         case FUTEX_WAIT:
             return futex_wait(self, word, value, time,
-                              time ? execution.virtual_time + nanoseconds(*time) : 0);
+                              time ? execution.virtual_time + nanoseconds(*time) : 0, spurious);
         case FUTEX_WAIT_BITSET:
-            return futex_wait(self, word, value, time, time ? nanoseconds(*time) : 0);
+            return futex_wait(self, word, value, time, time ? nanoseconds(*time) : 0, spurious);
         case FUTEX_WAKE:
         case FUTEX_WAKE_BITSET:
             return futex_wake(self, word, static_cast<int>(value), by_library);
@@ -363,7 +372,7 @@ INTERLEAVE_EXPORT long syscall(long number, ...) {
     if (current && number == SYS_futex)
         return futex(*current, reinterpret_cast<std::uint32_t*>(a[0]), static_cast<int>(a[1]),
                      static_cast<std::uint32_t>(a[2]), reinterpret_cast<const timespec*>(a[3]),
-                     is_library(__builtin_return_address(0)));
+                     __builtin_return_address(0));
     if (current && number == SYS_gettid) return 1000 + current->id;
     return REAL(syscall)(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }

@@ -1,5 +1,6 @@
 // The recorded execution in the reader's words.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "../runtime/layout.hpp"
@@ -476,13 +477,24 @@ Move next_of(const Thread& thread) {
     move.stack = waiting_place(thread);
     if (!thread.sleeping) return move;
     move.action = "wake";
+    const bool may_be_spurious = thread.spurious && thread.spurious_left > 0;
     move.why = kind == Kind::sleep ? "its sleep is over"
-               : thread.timed      ? "its time is over"
-                                   : "a spurious wake-up";
+               : !thread.timed     ? "a spurious wake-up"
+               : may_be_spurious   ? "its time is over, or for no reason"
+                                   : "its time is over";
     return move;
 }
 
-// Who is woken, or whether a weak compare-exchange fails for no reason.
+struct Oddity {
+    const char *action, *usual, *odd;
+};
+const std::map<runtime::Question, Oddity> kOddities = {
+    {runtime::Question::weak_failure, {"compare_exchange", "succeeds", "fails for no reason"}},
+    {runtime::Question::wakes_at_once, {"wait", "sleeps until it is woken", "a spurious wake-up"}},
+    {runtime::Question::why_early, {"wake", "its time is over", "a spurious wake-up"}},
+};
+
+// Who is woken, why somebody woke, or whether a weak compare-exchange fails for no reason.
 void add_answers(Result& result, const Guided& guided) {
     const Thread& self = *execution.asker;
     if (execution.question == runtime::Question::who_wakes) {
@@ -494,12 +506,13 @@ void add_answers(Result& result, const Guided& guided) {
         });
         return;
     }
-    for (const int fails : {0, 1}) {
+    const auto [action, usual, odd] = kOddities.at(execution.question);
+    for (const int pick : {0, 1}) {
         Move move;
-        move.pick = fails;
+        move.pick = pick;
         move.thread = self.id;
-        move.action = "compare_exchange";
-        move.why = fails ? "fails for no reason" : "succeeds";
+        move.action = action;
+        move.why = pick ? odd : usual;
         move.stack = waiting_place(self);
         result.moves.push_back(std::move(move));
     }

@@ -31,6 +31,7 @@ std::string take_outcome() {
 Explorer::Explorer(const Options& options, bool collect)
     : options_(options), collect_(collect), start_(std::chrono::steady_clock::now()) {
     execution.limits.spurious = options.spurious;
+    execution.limits.futex_spurious = options.futex_spurious;
     execution.limits.timeouts = options.timeouts;
     execution.limits.races_fail = options.races && !collect;
     execution.limits.leaks_fail = options.leaks && !collect;

@@ -16,6 +16,7 @@ std::string write_program_options(const ProgramOptions& options) {
                           {"races", search.races},
                           {"leaks", search.leaks},
                           {"spurious", search.spurious},
+                          {"futex_spurious", search.futex_spurious},
                           {"timeouts", search.timeouts},
                           {"step_through", search.step_through},
                           {"picks", search.picks},
@@ -39,6 +40,7 @@ ProgramOptions read_program_options(const std::string& text) {
     json.at("races").get_to(search.races);
     json.at("leaks").get_to(search.leaks);
     json.at("spurious").get_to(search.spurious);
+    json.at("futex_spurious").get_to(search.futex_spurious);
     json.at("timeouts").get_to(search.timeouts);
     json.at("step_through").get_to(search.step_through);
     json.at("picks").get_to(search.picks);

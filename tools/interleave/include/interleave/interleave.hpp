@@ -44,11 +44,12 @@ struct Options {
     std::uint64_t max_steps = 0;             // of all executions together; 0: any number
     double max_seconds = 60;                 // of the whole search; a last resort
     std::uint64_t seed = 1;
-    std::string schedule;  // a token: replay this one schedule instead
-    bool races = true;     // a data race is a failure; else both orders are run
-    bool leaks = true;     // so is memory that nobody can reach at the end
-    int spurious = 1;      // spurious wake-ups and weak failures a thread
-    int timeouts = 2;      // timeouts a thread that fire although others could run
+    std::string schedule;    // a token: replay this one schedule instead
+    bool races = true;       // a data race is a failure; else both orders are run
+    bool leaks = true;       // so is memory that nobody can reach at the end
+    int spurious = 1;        // spurious wake-ups and weak failures a thread
+    int futex_spurious = 1;  // spurious wake-ups from the program's own futex calls, of all threads
+    int timeouts = 2;        // timeouts a thread that fire although others could run
 
     // One execution in which the caller is the scheduler, instead of a search: `picks` decide where
     // more than one thread can go on. Behind the last pick the execution stops, and Result::moves
