@@ -32,6 +32,16 @@ INTERLEAVE_TEST(Once, it_is_done_once_and_before_any_call_returns) {
     other.join();
 }
 
+INTERLEAVE_TEST_SPURIOUS(Once, who_wakes_for_no_reason_waits_on) {
+    Once once;
+    int done = 0;
+    const auto work = [&] { ++done; };
+    std::thread other([&] { once.call(work); });
+    once.call(work);
+    EXPECT_EQ(done, 1) << "a call came back before it was done";
+    other.join();
+}
+
 INTERLEAVE_TEST(Once, of_three_calls_all_return) {
     Once once;
     std::atomic<int> done = 0;

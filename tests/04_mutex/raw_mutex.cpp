@@ -46,6 +46,15 @@ INTERLEAVE_TEST(RawMutex, every_sleeper_is_woken_in_the_end) {
     second.join();
 }
 
+INTERLEAVE_TEST_SPURIOUS(RawMutex, a_wake_up_for_no_reason_gives_nobody_the_lock) {
+    RawMutex mutex;
+    int count = 0;
+    std::thread other([&] { count_up(mutex, count); });
+    count_up(mutex, count);
+    other.join();
+    EXPECT_EQ(count, 2);
+}
+
 INTERLEAVE_TEST(RawMutex, lock_waits_until_the_owner_unlocks) {
     RawMutex mutex;
     std::atomic<bool> unlocks = false;

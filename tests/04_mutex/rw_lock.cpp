@@ -52,6 +52,16 @@ INTERLEAVE_TEST(RwLock, one_writer_at_a_time) {
     EXPECT_EQ(count.with_read([](const int& value) { return value; }), 2);
 }
 
+INTERLEAVE_TEST_SPURIOUS(RwLock, who_wakes_for_no_reason_waits_on) {
+    RwLock<int> count(0);
+    std::thread other([&] { count.with_write([](int& value) { ++value; }); });
+    const int seen = count.with_read([](const int& value) { return value; });
+    EXPECT_TRUE(seen == 0 || seen == 1);
+    count.with_write([](int& value) { ++value; });
+    other.join();
+    EXPECT_EQ(count.with_read([](const int& value) { return value; }), 2);
+}
+
 // The second reader comes and goes while the first one is in.
 INTERLEAVE_TEST(RwLock, two_readers_are_in_at_the_same_time) {
     RwLock<int> count(7);
