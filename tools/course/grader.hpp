@@ -20,7 +20,9 @@ struct GradeRequest {
     std::string toolchain;        // "gcc" or "clang"; empty: the one that the runner was built with
     bool trust_tree = false;      // do not ask whether the project's tests are as they were shipped
     bool own_folder = false;      // works where nobody else waits for it; nothing of it stays
-    bool compiler_cache = false;  // worth it where the same text is compiled again and again
+    // One check of many that run side by side and compile the same text again and again: each does
+    // one thing at a time, with the compiler's cache.
+    bool among_others = false;
 };
 
 // Copies the submission, builds it against the project's own test and runs it, engine by engine,

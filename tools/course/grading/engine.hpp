@@ -19,6 +19,12 @@ struct Examination {
     const Toolchain& toolchain;
 };
 
+// How many things one engine does side by side: where checks run beside each other already, more
+// would only take turns.
+inline std::size_t side_by_side(const Examination& on) {
+    return on.request.among_others ? 1 : 2;
+}
+
 class Engine {
   public:
     virtual ~Engine() = default;

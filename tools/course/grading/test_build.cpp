@@ -12,8 +12,6 @@ namespace fs = std::filesystem;
 namespace course {
 namespace {
 
-constexpr std::size_t kPieces = 2;  // compiled side by side, where somebody waits
-
 std::optional<Result> verdict_on(const Compilation& built, const Workspace& workspace) {
     if (built.stopped) return built.stopped;
     if (!built.accepted) return judge_compiler_output(built.output, workspace);
@@ -26,14 +24,13 @@ std::optional<Result> build_test(const Examination& on, EngineKind kind, const f
     const fs::path source = on.course.root / on.exercise.test_source();
     std::vector<std::future<Compilation>> pending;
     std::vector<fs::path> objects;
-    for (const std::string& piece :
-         pieces_of(read_file(source), on.request.compiler_cache ? 1 : kPieces, source)) {
+    for (const std::string& piece : pieces_of(read_file(source), side_by_side(on), source)) {
         const std::string stem = program.string() + "-" + std::to_string(objects.size());
         objects.push_back(stem + ".o");
         write_file(stem + ".cpp", piece);
         auto command = on.toolchain.compile_test(kind, stem + ".cpp",
                                                  {on.workspace.tree(), on.course.root / "tests"},
-                                                 objects.back(), on.request.compiler_cache);
+                                                 objects.back(), on.request.among_others);
         pending.push_back(std::async(std::launch::async,
                                      [command, &on] { return compile(command, on.workspace); }));
     }

@@ -126,7 +126,8 @@ void read_log(SharedChannel& channel, Observation& seen) {
 // when it has halted or stands still for good.
 class Supervisor {
   public:
-    Supervisor(SharedChannel& channel, Observation& seen) : channel_(channel), seen_(seen) {}
+    Supervisor(const TestRun& test, SharedChannel& channel, Observation& seen)
+        : test_(test), channel_(channel), seen_(seen) {}
 
     Watcher watcher() {
         return {[this](pid_t pid) { return look(pid); },
@@ -135,6 +136,7 @@ class Supervisor {
 
   private:
     bool look(pid_t pid) {
+        if (test_.unwanted && *test_.unwanted) return false;
         if (channel_->halt.load(std::memory_order_acquire) != Halt::none) {
             if (channel_->halt.load() != Halt::todo) take_stacks(pid);
             return false;
@@ -154,6 +156,7 @@ class Supervisor {
 
     void take_stacks(pid_t pid) { seen_.threads = thread_states(pid, channel_.ignored()); }
 
+    const TestRun& test_;
     SharedChannel& channel_;
     Observation& seen_;
     std::unique_ptr<StillnessProbe> stillness_;
@@ -194,7 +197,8 @@ Observation observe(const TestRun& test) {
     Observation seen;
     SharedChannel channel;
     if (test.search) channel.ask_for(*test.search);
-    const fs::path folder = test.program.parent_path() / "run";
+    // One program may run several times at once.
+    const fs::path folder = test.program.parent_path() / ("run" + std::to_string(channel.file()));
     fs::remove_all(folder);
     fs::create_directories(folder);
 
@@ -212,7 +216,7 @@ Observation observe(const TestRun& test) {
     spec.inherited = {channel.file()};
 
     take_sanitizer_log(test.program.parent_path());
-    Supervisor supervisor(channel, seen);
+    Supervisor supervisor(test, channel, seen);
     seen.end = run(spec, supervisor.watcher());
     fs::remove_all(folder);
 

@@ -1,6 +1,7 @@
 // Runs one test program and keeps what there was to see.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -51,6 +52,8 @@ struct TestRun {
     double cpu_seconds;
     std::string filter;            // GoogleTest's; of explored tests, one at most. Empty: all
     std::optional<Search> search;  // for an explored test
+    // Becomes true when nobody wants to know any more; the program is ended then.
+    const std::atomic<bool>* unwanted = nullptr;
 };
 Observation observe(const TestRun& run);
 

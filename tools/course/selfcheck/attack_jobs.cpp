@@ -54,7 +54,7 @@ Problems attack_with(const Plan& plan, const fs::path& file, const fs::path& sub
     request.from = GradeRequest::From::submission;
     request.submission = submission;
     request.toolchain = toolchain;
-    request.compiler_cache = true;
+    request.among_others = true;
     request.trust_tree = true;
     const Exercise victim = exercise_for(plan.course.exercise(kVictim), expected);
     auto problems = compare(expected, grade(plan.course, victim, request));

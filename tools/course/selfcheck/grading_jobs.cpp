@@ -22,7 +22,7 @@ GradeRequest request(const Task& task) {
     GradeRequest request;
     request.toolchain = task.toolchain;
     request.thorough = task.thorough;
-    request.compiler_cache = true;
+    request.among_others = true;
     request.trust_tree = true;  // the checksums are a job of their own
     return request;
 }
