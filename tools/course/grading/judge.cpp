@@ -334,17 +334,40 @@ Result judge(const Observation& seen, const Workspace& workspace,
     return Judge(seen, workspace, expected).verdict();
 }
 
+namespace {
+
+// The type whose copy an error is about, without its template arguments; empty: another error. A
+// thread, a lock or a promise that is copied is what a beginner meets first, and compilers speak of
+// deleted functions.
+std::string copied_type(const std::string& error) {
+    static const std::regex copy(R"(use of deleted function ‘([\w:]+)(?:<[^‘’]*>)?::\w+\(const \1|)"
+                                 R"(call to deleted constructor of '(std::[\w:]+))");
+    std::smatch match;
+    if (!std::regex_search(error, match, copy)) return "";
+    return match[1].matched ? match[1] : match[2];
+}
+
+std::string refusal(const std::string& error) {
+    if (error.empty()) return "The compiler refuses this code.";
+    const std::string type = copied_type(error);
+    if (!type.empty()) return fmt::format("This copies a {}, which cannot be copied.", type);
+    return "The compiler refuses this code: " + error + ".";
+}
+
+}  // namespace
+
 Result judge_compiler_output(const std::string& output, const Workspace& workspace) {
     static const std::regex place(R"(^(?:In file included from |\s+from )?([^\s:][^:\n]*):(\d+):)");
     static const std::regex error(R"(^([^:\n]+):(\d+):(?:\d+:)? (?:fatal )?error: (.*))");
     Result result;
     result.verdict = Verdict::compile_error;
     result.details = valid_utf8(workspace.with_known_paths(output));
-    std::string first_error;
+    std::string first_error, copy_error;
     for (const std::string& line : lines_of(valid_utf8(output))) {
         std::smatch match;
         if (std::regex_search(line, match, error)) {
             bool theirs = workspace.learners_file(match[1]).has_value();
+            if (copy_error.empty() && !copied_type(match[3]).empty()) copy_error = match[3];
             if (first_error.empty() || (theirs && result.line == 0)) first_error = match[3];
             if (theirs && result.line == 0) {
                 result.file = *workspace.learners_file(match[1]);
@@ -370,10 +393,9 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
         result.message = "Not written yet: " + first_error.substr(at + mark.size()) + ".";
         return result;
     }
+    // Inside the library the copy comes after what the library needed it for.
     result.message =
-        first_error.empty()
-            ? "The compiler refuses this code."
-            : "The compiler refuses this code: " + workspace.with_known_paths(first_error) + ".";
+        refusal(workspace.with_known_paths(copy_error.empty() ? first_error : copy_error));
     return result;
 }
 

@@ -172,6 +172,10 @@ std::string blocked_on(const Thread& thread) {
     return what;
 }
 
+bool counts_owners(const Note& note) {
+    return note.address && name_of(note.address).ends_with("(count of owners)");
+}
+
 // A step on what no other thread ever uses: who steps through could not have picked another one.
 bool is_private(const Note& note) {
     if (note.failure || note.blocked || note.kind == Kind::output || !note.address) return false;
@@ -179,10 +183,14 @@ bool is_private(const Note& note) {
     return object && !object->shared;
 }
 
-bool is_shown(const Note& note, Verdict verdict) {
-    const bool about_memory = note.kind == Kind::none && !note.failure &&
-                              verdict != Verdict::use_after_free && verdict != Verdict::double_free;
-    if (about_memory || note.kind == Kind::finish) return false;
+bool is_shown(const Note& note, const Result& result) {
+    const bool shows_memory =
+        result.verdict == Verdict::use_after_free || result.verdict == Verdict::double_free;
+    const bool shows_owners = shows_memory || result.verdict == Verdict::leak;
+    if (note.kind == Kind::none && !note.failure && !shows_memory) return false;
+    if (note.kind == Kind::finish) return false;
+    if (is_private(note) && (result.mode == "step" || (!shows_owners && counts_owners(note))))
+        return false;
     return !note.depth || note.failure ||
            !is_test_framework(execution.note_stacks[note.stack].code);
 }
@@ -210,11 +218,9 @@ Event event_of(const Note& note, std::size_t step) {
 constexpr std::size_t kMostEvents = 1000;
 
 void add_events(Result& result) {
-    const bool stepping = result.mode == "step";
     std::vector<const Note*> shown;
     for (const Note& note : execution.notes)
-        if (is_shown(note, result.verdict) && !(stepping && is_private(note)))
-            shown.push_back(&note);
+        if (is_shown(note, result)) shown.push_back(&note);
     for (std::size_t i = 0; i < shown.size(); ++i)
         if (i < kMostEvents / 2 || i + kMostEvents / 2 >= shown.size())
             result.events.push_back(event_of(*shown[i], i));
