@@ -133,6 +133,23 @@ TEST_F(Schedules, a_data_race_is_drawn_with_its_place_and_its_token) {
         lines, [](const std::string& line) { return holds(line, "replay token: "); }));
 }
 
+TEST_F(Schedules, a_verdict_that_luck_decides_is_none) {
+    scratch_.write("exercises/01_two/count.cpp",
+                   "#include <random>\n"
+                   "inline void count(int& counter) {\n"
+                   "    counter = 2 - static_cast<int>(std::random_device()() % 2);\n"
+                   "}\n");
+    Exercise lucky = course_.exercise("count");
+    lucky.checks = {EngineKind::native};
+    GradeRequest request;
+    request.runs = 40;
+    const std::string sentence =
+        sentence_of([&] { grade(course_, lucky, request); }, kBrokenEnvironment);
+    EXPECT_TRUE(holds(sentence, "Count.two_threads_count_to_two")) << sentence;
+    EXPECT_TRUE(holds(sentence, "wrong_result")) << sentence;
+    EXPECT_TRUE(holds(sentence, "passed")) << sentence;
+}
+
 TEST_F(Schedules, a_deadlock_is_the_explorers_finding_and_no_standstill) {
     const Result result = graded(kDeadlock);
     EXPECT_EQ(to_string(result.verdict), "deadlock") << result.message << result.details;

@@ -23,6 +23,9 @@ struct GradeRequest {
     // One check of many that run side by side and compile the same text again and again: each does
     // one thing at a time, with the compiler's cache.
     bool among_others = false;
+    // How often what was built is run. Where not every run comes to the same verdict, grade throws
+    // Error(kBrokenEnvironment): what is right is beside the point then.
+    int runs = 1;
 };
 
 // Copies the submission, builds it against the project's own test and runs it, engine by engine,

@@ -156,6 +156,10 @@ void add_project_commands(CLI::App& app, Action& action) {
     sub = app.add_subcommand("selfcheck", "The project's own tests");
     auto options = std::make_shared<SelfcheckOptions>();
     sub->add_flag("--quick", options->quick, "A minute's worth");
+    sub->add_option("--repeat", options->repeat,
+                    "Runs what is graded N times, and wants the same verdict each time")
+        ->check(CLI::Range(1, 1000))
+        ->type_name("N");
     sub->add_flag(
         "--accept", options->accept,
         "Take captured output, predicted results, quoted blocks and checksums as they are now");

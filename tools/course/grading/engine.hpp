@@ -1,6 +1,7 @@
 // The ways in which a submission is examined, behind one interface.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ struct Examination {
 inline std::size_t side_by_side(const Examination& on) {
     return on.request.among_others ? 1 : 2;
 }
+
+// What `run` finds, as often as the request asks for.
+Result the_same_each_time(const Examination& on, const std::function<Result()>& run);
 
 class Engine {
   public:

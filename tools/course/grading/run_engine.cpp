@@ -1,4 +1,9 @@
 // Engines that build the test with the submission and run it: native and the sanitizers.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "error.hpp"
 #include "files.hpp"
 #include "grading/engine.hpp"
 #include "grading/inspection.hpp"
@@ -28,6 +33,14 @@ class RunEngine : public Engine {
 
         const std::vector<std::string> expected =
             tests_in(read_file(on.course.root / on.exercise.test_source()));
+        Result result = the_same_each_time(on, [&] { return run(on, program, expected); });
+        fs::remove(program);
+        return result;
+    }
+
+  private:
+    Result run(const Examination& on, const fs::path& program,
+               const std::vector<std::string>& expected) const {
         Result result;
         for (int round = 1; round <= repeats_; ++round) {
             Observation seen = observe({program, kind_, on.exercise.cpu_seconds, {}, {}});
@@ -35,16 +48,33 @@ class RunEngine : public Engine {
             result.executions = round;
             if (result.verdict != Verdict::passed) break;
         }
-        fs::remove(program);
         return result;
     }
 
-  private:
     EngineKind kind_;
     int repeats_;
 };
 
+std::string name_of_failed(const Result& result) {
+    const auto failed = std::ranges::find(result.tests, "failed", &TestOutcome::status);
+    return failed == result.tests.end() ? "" : failed->name;
+}
+
 }  // namespace
+
+Result the_same_each_time(const Examination& on, const std::function<Result()>& run) {
+    const Result first = run();
+    for (int round = 2; round <= on.request.runs; ++round) {
+        const Result again = run();
+        if (again.verdict == first.verdict && name_of_failed(again) == name_of_failed(first))
+            continue;
+        throw Error(kBrokenEnvironment,
+                    fmt::format("{}: run {} came to {} {}, after {} {}.", on.exercise.id(), round,
+                                to_string(again.verdict), name_of_failed(again),
+                                to_string(first.verdict), name_of_failed(first)));
+    }
+    return first;
+}
 
 std::unique_ptr<Engine> make_engine(EngineKind kind, int repeats) {
     if (kind == EngineKind::must_not_compile) return make_must_not_compile_engine();

@@ -18,8 +18,9 @@ struct Task {
     bool thorough = false;
 };
 
-GradeRequest request(const Task& task) {
+GradeRequest request(const Plan& plan, const Task& task) {
     GradeRequest request;
+    request.runs = plan.repeat;
     request.toolchain = task.toolchain;
     request.thorough = task.thorough;
     request.among_others = true;
@@ -51,7 +52,7 @@ Job stub_job(const Plan& plan, const Task& task) {
     job.name = "stub " + task.exercise.id() + suffix(task);
     job.again = check_command(task, "");
     job.work = [&plan, task] {
-        auto order = request(task);
+        auto order = request(plan, task);
         order.from = GradeRequest::From::submission;
         order.submission = shipped_files(plan, task);
         Expectation expected;
@@ -66,7 +67,7 @@ Job solution_job(const Plan& plan, const Task& task) {
     job.name = "solution " + task.exercise.id() + suffix(task);
     job.again = check_command(task, " --from solutions");
     job.work = [&plan, task] {
-        auto order = request(task);
+        auto order = request(plan, task);
         order.from = GradeRequest::From::solutions;
         return compare({}, grade(plan.course, task.exercise, order));
     };
@@ -80,7 +81,7 @@ Job submission_job(const Plan& plan, const Task& task, const fs::path& file, boo
     job.again = check_command(task, " --submission " + shown(plan, file));
     job.work = [&plan, task, file, wrong] {
         auto expected = read_expectation(shown(plan, file), read_file(file), wrong);
-        auto order = request(task);
+        auto order = request(plan, task);
         order.from = GradeRequest::From::submission;
         order.submission = file;
         return compare(expected, grade(plan.course, exercise_for(task.exercise, expected), order));

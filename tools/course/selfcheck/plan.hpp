@@ -13,6 +13,7 @@ namespace course::checking {
 struct Plan {
     const Course& course;
     bool quick = false;
+    int repeat = 1;     // more: only what is graded, each run that often
     bool whole = true;  // no lesson was named: the project's own files are checked too
     std::vector<const Lesson*> lessons = {};
     std::vector<std::string> toolchains = {};  // "gcc", "clang"

@@ -24,6 +24,7 @@ namespace {
 Plan make_plan(const Course& course, const SelfcheckOptions& options) {
     Plan plan{.course = course};
     plan.quick = options.quick;
+    plan.repeat = options.repeat;
     plan.whole = options.lessons.empty();
     for (const auto& name : options.lessons) plan.lessons.push_back(&course.lesson(name));
     if (plan.whole) {
@@ -38,6 +39,10 @@ Plan make_plan(const Course& course, const SelfcheckOptions& options) {
 
 Jobs all_jobs(const Plan& plan) {
     Jobs jobs;
+    if (plan.repeat > 1) {
+        add_grading_jobs(plan, jobs);
+        return jobs;
+    }
     for (auto add : {add_page_jobs, add_tree_jobs, add_manifest_jobs, add_checksum_jobs,
                      add_format_jobs, add_header_jobs, add_grading_jobs, add_demo_jobs,
                      add_attack_jobs, add_site_jobs, add_test_jobs}) {

@@ -10,6 +10,7 @@ namespace course {
 
 struct SelfcheckOptions {
     bool quick = false;   // a minute's worth: one compiler, no thorough checks, no site
+    int repeat = 1;       // more: grades only, and each must come to the same verdict that often
     bool accept = false;  // first rewrites captured outputs, quoted blocks and checksums
     std::vector<std::string> lessons;  // as Course::lesson() takes them; empty: everything
 };
