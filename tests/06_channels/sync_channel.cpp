@@ -2,146 +2,150 @@
 
 #include <chrono>
 #include <fearless/sync_channel.hpp>
-#include <memory>
+#include <fearless/take.hpp>
 #include <stdexcept>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "06_channels/said.hpp"
 #include "support/probe.hpp"
 #include "support/schedules.hpp"
 
 namespace {
 
-using fearless::RecvError;
-using fearless::SendFailure;
 using fearless::sync_channel;
 using namespace std::chrono_literals;
+using namespace std::string_literals;
+
+// What both ends share. The ends themselves are explored with channel().
+using Box = fearless::BoundedMailbox<Letter>;
+
+bool put(Box& box, int number) {
+    auto value = letter(number);
+    return box.put(value).has_value();
+}
 
 INTERLEAVE_TEST(SyncChannel, a_sender_without_room_waits_until_there_is_some) {
-    auto [tx, rx] = sync_channel<int>(1);
-    (void)tx.send(1);
-    auto sent = std::make_shared<std::atomic<bool>>(false);
-    std::thread sender([tx = tx, sent] {
-        (void)tx.send(2);
-        *sent = true;
-    });
-    EXPECT_FALSE(*sent) << "nothing was received, so there was no room";
-    EXPECT_EQ(rx.try_recv(), 1);
+    Box box(1);
+    put(box, 1);
+    std::thread sender([&] { put(box, 2); });
+    EXPECT_EQ(said(box.try_take()), "1"s);
     sender.join();
-    EXPECT_EQ(rx.try_recv(), 2) << "there was room, so the send had to come back";
+    EXPECT_EQ(said(box.try_take()), "2"s) << "there was room, so the send had to come back";
 }
 
 INTERLEAVE_TEST(SyncChannel, a_send_wakes_the_receiver_that_waits) {
-    auto [tx, rx] = sync_channel<int>(1);
-    std::thread sender([tx = tx] { (void)tx.try_send(7); });
-    EXPECT_EQ(rx.recv(), 7);
+    Box box(1);
+    std::thread sender([&] { put(box, 7); });
+    EXPECT_EQ(said(fearless::take(box)), "7"s);
     sender.join();
 }
 
 INTERLEAVE_TEST(SyncChannel, a_sender_that_waits_gets_its_value_back_when_the_receiver_goes) {
-    auto [tx, rx] = sync_channel<std::unique_ptr<int>>(1);
-    (void)tx.send(nullptr);
-    std::thread receiver([rx = std::move(rx)]() mutable { const auto gone = std::move(rx); });
-    auto sent = tx.send(std::make_unique<int>(7));
-    ASSERT_FALSE(sent);
-    EXPECT_TRUE(sent.error().value) << "the value got lost";
+    Box box(1);
+    put(box, 1);
+    std::thread receiver([&] { box.abandon(); });
+    auto value = letter(7);
+    EXPECT_FALSE(box.put(value));
+    EXPECT_EQ(said(value), "7"s) << "the value got lost";
     receiver.join();
 }
 
 INTERLEAVE_TEST(SyncChannel, a_send_that_runs_out_of_time_has_sent_nothing) {
-    auto [tx, rx] = sync_channel<int>(1);
-    (void)tx.send(1);
-    auto in_time = std::make_shared<std::atomic<bool>>(false);
-    std::thread sender([tx = tx, in_time] { *in_time = tx.send_for(2, 1ms).has_value(); });
-    EXPECT_EQ(rx.try_recv(), 1);
+    Box box(1);
+    put(box, 1);
+    bool in_time = false;
+    std::thread sender([&] {
+        auto value = letter(2);
+        in_time = box.put_for(value, 1ms).has_value();
+    });
+    EXPECT_EQ(said(box.try_take()), "1"s);
     sender.join();
-    EXPECT_EQ(rx.try_recv().has_value(), in_time->load()) << "sent, or late, and not both";
+    EXPECT_TRUE(box.try_take().has_value() == in_time) << "sent, or late, and not both";
 }
 
 TEST(SyncChannel, try_send_does_not_wait_and_gives_the_value_back) {
-    auto [tx, rx] = sync_channel<std::unique_ptr<int>>(2);
-    EXPECT_TRUE(tx.try_send(nullptr));
-    EXPECT_TRUE(tx.try_send(nullptr)) << "there was room for two";
-    auto third = tx.try_send(std::make_unique<int>(3));
-    ASSERT_FALSE(third) << "there was room for two only";
-    EXPECT_EQ(third.error().reason, SendFailure::full);
-    EXPECT_TRUE(third.error().value) << "the value got lost";
-    EXPECT_TRUE(rx.recv());
-    EXPECT_TRUE(tx.try_send(nullptr)) << "one was received, so there was room again";
+    auto [tx, rx] = sync_channel<Letter>(2);
+    EXPECT_EQ(said(tx.try_send(letter(1))), "Sent"s);
+    EXPECT_EQ(said(tx.try_send(letter(2))), "Sent"s) << "there was room for two";
+    EXPECT_EQ(said(tx.try_send(letter(3))), "Full: 3"s) << "there was room for two only";
+    EXPECT_EQ(said(rx.recv()), "1"s);
+    EXPECT_EQ(said(tx.try_send(letter(4))), "Sent"s) << "one was received, so there was room again";
     {
         const auto gone = std::move(rx);
     }
-    auto late = tx.try_send(std::make_unique<int>(4));
-    ASSERT_FALSE(late);
-    EXPECT_EQ(late.error().reason, SendFailure::disconnected) << "full, and nobody will make room";
-    EXPECT_TRUE(late.error().value);
+    EXPECT_EQ(said(tx.try_send(letter(5))), "Disconnected: 5"s)
+        << "full, and nobody will make room";
 }
 
 TEST(SyncChannel, send_for_waits_as_long_as_it_was_told) {
-    auto [tx, rx] = sync_channel<int>(1);
-    EXPECT_TRUE(tx.send_for(1, -1s)) << "there was room, and room needs no time";
+    auto [tx, rx] = sync_channel<Letter>(1);
+    EXPECT_TRUE(tx.send_for(letter(1), -1s)) << "there was room, and room needs no time";
     const auto start = std::chrono::steady_clock::now();
-    const auto late = tx.send_for(2, 3ms);
-    EXPECT_GE(std::chrono::steady_clock::now() - start, 3ms) << "came back too early";
-    ASSERT_FALSE(late);
-    EXPECT_EQ(late.error().reason, SendFailure::timeout);
-    EXPECT_EQ(late.error().value, 2);
-    EXPECT_FALSE(tx.send_for(3, -1s));
-    EXPECT_EQ(rx.recv(), 1);
-    EXPECT_EQ(rx.try_recv(), std::unexpected(RecvError::empty)) << "what was late is not sent";
-    EXPECT_TRUE(tx.send_for(4, std::chrono::nanoseconds::max()));
+    EXPECT_EQ(said(tx.send_for(letter(2), 3ms)), "Timeout: 2"s);
+    EXPECT_TRUE(std::chrono::steady_clock::now() - start >= 3ms) << "came back too early";
+    EXPECT_FALSE(tx.send_for(letter(3), -1s));
+    EXPECT_EQ(said(rx.recv()), "1"s);
+    EXPECT_EQ(said(rx.try_recv()), "Empty"s) << "what was late is not sent";
+    EXPECT_TRUE(tx.send_for(letter(4), std::chrono::nanoseconds::max()));
 }
 
 TEST(SyncChannel, values_come_in_order_and_the_end_comes_last) {
-    auto [tx, rx] = sync_channel<int>(3);
-    for (int value : {1, 2, 3}) EXPECT_TRUE(tx.send(value));
-    EXPECT_EQ(rx.recv(), 1);
-    EXPECT_TRUE(tx.send(4));
+    auto [tx, rx] = sync_channel<Letter>(3);
+    for (int number : {1, 2, 3}) EXPECT_TRUE(tx.send(letter(number)));
+    EXPECT_EQ(said(rx.recv()), "1"s);
+    EXPECT_TRUE(tx.send(letter(4)));
     {
         const auto gone = std::move(tx);
     }
-    for (int value : {2, 3, 4}) EXPECT_EQ(rx.recv_for(1h), value);
-    EXPECT_EQ(rx.try_recv(), std::unexpected(RecvError::disconnected));
-}
-
-TEST(SyncChannel, what_was_not_received_is_destroyed_with_the_receiver) {
-    const auto letter = std::make_shared<const int>(7);
-    auto [tx, rx] = sync_channel<std::shared_ptr<const int>>(3);
-    for (int i = 0; i < 3; ++i) EXPECT_TRUE(tx.send(letter));
-    EXPECT_TRUE(rx.recv());
-    {
-        const auto gone = std::move(rx);
-    }
-    EXPECT_EQ(letter.use_count(), 1);
+    for (int number : {2, 3, 4}) EXPECT_EQ(said(rx.recv_for(1h)), std::to_string(number));
+    EXPECT_EQ(said(rx.try_recv()), "Disconnected"s);
 }
 
 TEST(SyncChannel, a_sender_that_waits_sleeps_until_there_is_room) {
-    auto [tx, rx] = sync_channel<int>(1);
-    (void)tx.send(1);
+    auto [tx, rx] = sync_channel<Letter>(1);
+    (void)tx.send(letter(1));
     probe::StillGate gate;  // opens when every thread sleeps: the sender below, too
     std::jthread receiver([gate, rx = std::move(rx)]() mutable {
         gate.wait();
         (void)rx.recv();
         (void)rx.recv();
     });
-    EXPECT_TRUE(tx.send(2));
+    EXPECT_TRUE(tx.send(letter(2)));
     EXPECT_TRUE(gate.opened()) << "there was no room yet";
 }
 
 // Its move throws while `broken` is set.
 struct Fragile {
-    Fragile() = default;
-    Fragile(Fragile&&) { check(); }
+    Fragile() { ++alive; }
+    Fragile(Fragile&&) {
+        check();
+        ++alive;
+    }
     Fragile& operator=(Fragile&&) {
         check();
         return *this;
     }
+    ~Fragile() { --alive; }
     static void check() {
         if (broken) throw std::runtime_error("dropped");
     }
     static inline bool broken = false;
+    static inline int alive = 0;
 };
+
+TEST(SyncChannel, what_was_not_received_is_destroyed_when_the_receiver_goes) {
+    fearless::BoundedMailbox<Fragile> box(3);
+    for (int i = 0; i < 3; ++i) {
+        Fragile value;
+        EXPECT_TRUE(box.put(value));
+    }
+    EXPECT_TRUE(box.try_take());
+    box.abandon();
+    EXPECT_EQ(Fragile::alive, 0);
+}
 
 TEST(SyncChannel, a_move_that_throws_costs_no_room) {
     fearless::BoundedMailbox<Fragile> box(1);
@@ -156,23 +160,21 @@ TEST(SyncChannel, a_move_that_throws_costs_no_room) {
 }
 
 TEST(SyncChannel, many_senders_and_nothing_is_lost) {
-    auto [tx, rx] = sync_channel<int>(4);
+    auto [tx, rx] = sync_channel<Letter>(4);
     std::vector<std::jthread> senders;
     for (int id = 0; id < 4; ++id) {
         senders.emplace_back([tx = tx, id] {
-            for (int i = 0; i < 100; ++i) (void)tx.send(id * 100 + i);
+            for (int i = 0; i < 100; ++i) (void)tx.send(letter(id * 100 + i));
         });
     }
     {
         const auto gone = std::move(tx);
     }
-    std::vector<int> next{0, 100, 200, 300};
-    for (;;) {
-        const auto value = rx.recv();
-        if (!value) break;
-        EXPECT_EQ(*value, next[*value / 100]++) << "one sender's values came out of order";
+    int next[] = {0, 100, 200, 300};
+    while (const auto value = rx.recv()) {
+        EXPECT_EQ(**value, next[**value / 100]++) << "one sender's values came out of order";
     }
-    EXPECT_EQ(next, (std::vector{100, 200, 300, 400})) << "values got lost";
+    for (int id = 0; id < 4; ++id) EXPECT_EQ(next[id], id * 100 + 100) << "values got lost";
 }
 
 }  // namespace
