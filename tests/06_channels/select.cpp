@@ -1,60 +1,80 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <expected>
 #include <fearless/alarm.hpp>
-#include <fearless/channel.hpp>
+#include <fearless/mailbox.hpp>
 #include <fearless/select.hpp>
 #include <fearless/sync_channel.hpp>
-#include <memory>
+#include <fearless/take.hpp>
 #include <string>
 #include <thread>
 #include <utility>
 #include <variant>
 
+#include "06_channels/said.hpp"
 #include "support/probe.hpp"
 #include "support/schedules.hpp"
 
 namespace {
 
-using fearless::channel;
 using fearless::RecvError;
 using fearless::select;
 using fearless::sync_channel;
+using namespace std::string_literals;
 
-// Which receiver it came from, and what; {-1, 0} for the end.
-template <typename Selection>
-std::pair<int, int> seen(const Selection& selection) {
-    if (!selection) return {-1, 0};
-    const int value = std::visit([](int value) { return value; }, *selection);
-    return {static_cast<int>(selection->index()), value};
+// A channel in one piece, for as few steps as possible: what is sent here is received here.
+struct Line {
+    using value_type = int;
+
+    void send(int value) { (void)box.put(value); }
+    void close() { box.close(); }
+
+    std::expected<int, RecvError> try_recv() { return box.try_take(); }
+    std::expected<int, RecvError> recv() { return fearless::take(box); }
+    std::expected<int, RecvError> recv_for(std::chrono::nanoseconds time) {
+        return fearless::take_for(box, time);
+    }
+    bool watch(fearless::Alarm& alarm) { return box.watch(alarm); }
+    void unwatch() { box.unwatch(); }
+
+    fearless::Mailbox<int> box;
+};
+
+std::string text(int value) {
+    return std::to_string(value);
+}
+std::string text(const Letter& letter) {
+    return said(letter);
 }
 
-using Seen = std::pair<int, int>;
+// Which receiver it came from, and what: "0: 7"; or the end: "Disconnected".
+template <typename Selection>
+std::string seen(const Selection& selection) {
+    if (!selection) return said(std::expected<Letter, RecvError>(std::unexpect, selection.error()));
+    return selection->index() == 0 ? "0: " + text(std::get<0>(*selection))
+                                   : "1: " + text(std::get<1>(*selection));
+}
 
 INTERLEAVE_TEST(Select, it_waits_for_the_first) {
-    auto [tx, rx] = channel<int>();
-    auto [quiet_tx, quiet_rx] = channel<int>();
-    std::thread sender([tx = tx] { (void)tx.send(7); });
-    EXPECT_EQ(seen(select(rx, quiet_rx)), Seen(0, 7));
+    Line line, quiet;
+    std::thread sender([&] { line.send(7); });
+    EXPECT_EQ(seen(select(line, quiet)), "0: 7"s);
     sender.join();
 }
 
 INTERLEAVE_TEST(Select, it_waits_for_the_second) {
-    auto [tx, rx] = channel<int>();
-    auto [quiet_tx, quiet_rx] = channel<int>();
-    std::thread sender([tx = tx] { (void)tx.send(7); });
-    EXPECT_EQ(seen(select(quiet_rx, rx)), Seen(1, 7));
+    Line quiet, line;
+    std::thread sender([&] { line.send(7); });
+    EXPECT_EQ(seen(select(quiet, line)), "1: 7"s);
     sender.join();
 }
 
-INTERLEAVE_TEST(Select, the_end_of_one_does_not_end_the_wait_for_the_other) {
-    auto [tx, rx] = channel<int>();
-    auto [gone_tx, gone_rx] = channel<int>();
-    {
-        const auto gone = std::move(gone_tx);
-    }
-    std::thread sender([tx = tx] { (void)tx.send(7); });
-    EXPECT_EQ(seen(select(gone_rx, rx)), Seen(1, 7));
+INTERLEAVE_TEST(Select, it_wakes_when_the_last_sender_goes) {
+    Line ended, line;
+    ended.close();
+    std::thread sender([&] { line.close(); });
+    EXPECT_EQ(seen(select(ended, line)), "Disconnected"s);
     sender.join();
 }
 
@@ -80,96 +100,71 @@ struct Watched {
 
 TEST(Select, nobody_knows_of_a_select_that_is_over) {
     Watched loud{true}, quiet{false};
-    EXPECT_EQ(seen(select(loud, quiet)), Seen(0, 7));
+    EXPECT_EQ(seen(select(loud, quiet)), "0: 7"s);
     EXPECT_FALSE(quiet.watched) << "the second channel would ring an alarm that is gone";
-    EXPECT_EQ(seen(select(quiet, loud)), Seen(1, 7));
+    EXPECT_EQ(seen(select(quiet, loud)), "1: 7"s);
     EXPECT_FALSE(quiet.watched) << "the first channel would ring an alarm that is gone";
 }
 
-INTERLEAVE_TEST(Select, it_wakes_when_the_last_sender_goes) {
-    auto [one, first] = channel<int>();
-    auto [two, second] = channel<int>();
-    {
-        const auto gone = std::move(one);
-    }
-    std::thread sender([two = std::move(two)] {});
-    EXPECT_EQ(seen(select(first, second)), Seen(-1, 0));
-    sender.join();
-}
-
 TEST(Select, it_meets_a_sender_without_room) {
-    auto [tx, rx] = sync_channel<int>(0);
-    auto [quiet_tx, quiet_rx] = channel<int>();
+    auto [tx, rx] = sync_channel<Letter>(0);
+    Line quiet;
     probe::StillGate gate;
     std::jthread sender([gate, tx = std::move(tx)] {
         gate.wait();
-        (void)tx.send(7);
+        (void)tx.send(letter(7));
     });
-    EXPECT_EQ(seen(select(quiet_rx, rx)), Seen(1, 7));
+    EXPECT_EQ(seen(select(quiet, rx)), "1: 7"s);
 }
 
 TEST(Select, the_first_one_comes_first) {
-    auto [one, first] = channel<int>();
-    auto [two, second] = channel<int>();
-    (void)two.send(2);
-    (void)one.send(1);
-    EXPECT_EQ(seen(select(first, second)), Seen(0, 1));
-    EXPECT_EQ(seen(select(first, second)), Seen(1, 2)) << "it took what it did not give";
+    Line first, second;
+    second.send(2);
+    first.send(1);
+    EXPECT_EQ(seen(select(first, second)), "0: 1"s);
+    EXPECT_EQ(seen(select(first, second)), "1: 2"s) << "it took what it did not give";
 }
 
 TEST(Select, what_was_sent_comes_before_the_end) {
-    auto [one, first] = channel<int>();
-    auto [two, second] = channel<int>();
-    (void)one.send(1);
-    (void)two.send(2);
-    {
-        const auto gone = std::move(one);
-    }
-    {
-        const auto gone = std::move(two);
-    }
-    EXPECT_EQ(seen(select(first, second)), Seen(0, 1));
-    EXPECT_EQ(seen(select(first, second)), Seen(1, 2));
-    EXPECT_EQ(seen(select(first, second)), Seen(-1, 0));
-    EXPECT_EQ(select(first, second), std::unexpected(RecvError::disconnected));
+    Line first, second;
+    first.send(1);
+    second.send(2);
+    first.close();
+    second.close();
+    EXPECT_EQ(seen(select(first, second)), "0: 1"s);
+    EXPECT_EQ(seen(select(first, second)), "1: 2"s);
+    EXPECT_EQ(seen(select(first, second)), "Disconnected"s);
+    EXPECT_EQ(seen(select(first, second)), "Disconnected"s);
 }
 
 TEST(Select, the_receivers_may_differ) {
-    auto [words, first] = channel<std::string>();
-    auto [boxes, second] = sync_channel<std::unique_ptr<int>>(1);
-    (void)boxes.send(std::make_unique<int>(7));
-    auto box = select(first, second);
-    ASSERT_TRUE(box);
-    EXPECT_EQ(*std::get<1>(*box), 7);
-    (void)words.send("hello");
-    const auto word = select(first, second);
-    ASSERT_TRUE(word);
-    EXPECT_EQ(std::get<0>(*word), "hello");
+    auto [tx, rx] = sync_channel<Letter>(1);
+    Line line;
+    (void)tx.send(letter(7));
+    EXPECT_EQ(seen(select(line, rx)), "1: 7"s);
+    line.send(8);
+    EXPECT_EQ(seen(select(line, rx)), "0: 8"s);
 }
 
 TEST(Select, it_sleeps_while_neither_has_anything) {
-    auto [one, first] = channel<int>();
-    auto [two, second] = channel<int>();
+    Line first, second;
     probe::StillGate gate;  // opens when every thread sleeps: the select below, too
-    std::jthread sender([gate, two = two] {
+    std::jthread sender([&, gate] {
         gate.wait();
-        (void)two.send(7);
+        second.send(7);
     });
-    EXPECT_EQ(seen(select(first, second)), Seen(1, 7));
+    EXPECT_EQ(seen(select(first, second)), "1: 7"s);
 }
 
 TEST(Select, it_sleeps_beside_one_that_has_ended) {
-    auto [one, first] = channel<int>();
-    auto [two, second] = channel<int>();
-    {
-        const auto gone = std::move(one);
-    }
+    Line first, second;
+    first.close();
     probe::StillGate gate;
-    std::jthread sender([gate, two = two] {
+    std::jthread sender([&, gate] {
         gate.wait();
-        (void)two.send(7);
+        second.send(7);
     });
-    EXPECT_EQ(seen(select(first, second)), Seen(1, 7));
+    EXPECT_EQ(seen(select(first, second)), "1: 7"s);
 }
 
 }  // namespace
