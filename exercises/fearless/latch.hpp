@@ -5,9 +5,9 @@
 //     A latch of zero is open from the start.
 //   - count_down(n) takes n off and does not wait. wait() comes back when the latch is open;
 //     arrive_and_wait() counts down by one and waits.
-//   - try_wait() does not wait: it is true exactly when the latch is open. wait_for(time) waits for
-//     `time` at most, on a steady clock, and says whether the latch is open; a time of zero or less
-//     means try_wait().
+//   - try_wait() does not wait for the latch: it is true exactly when the latch is open, also while
+//     others are at work. wait_for(time) waits for `time` at most, on a steady clock, and says
+//     whether the latch is open; a time of zero or less means try_wait().
 //   - To count down further than zero throws std::logic_error and changes nothing. count_down(0)
 //     does nothing.
 //   - Who comes back from wait may destroy the latch, where nobody else uses it any more: the call

@@ -3,13 +3,14 @@
 // Promises
 //   - acquire() waits until there is a permit, and takes it. As many threads get past it as there
 //     are permits, and never more.
-//   - try_acquire() does not wait: it takes a permit exactly when there is one.
+//   - try_acquire() does not wait for a permit: it takes one exactly when there is one, also while
+//     others are at work.
 //     try_acquire_for(time) waits for `time` at most, on a steady clock; a time of zero or less
 //     means try_acquire().
 //   - acquire(stop) gives up when a stop is requested while there is no permit. It is true when it
 //     has taken one.
-//   - release(n) adds n permits, and as many of those who wait get past. Permits are remembered:
-//     one that is released early is there for whoever comes later.
+//   - release(n) adds n permits, at once however many they are, and as many of those who wait get
+//     past. Permits are remembered: one that is released early is there for whoever comes later.
 //   - There are never more than `most` permits. A release that would exceed them throws
 //     std::logic_error and adds none. release(0) does nothing.
 //   - A semaphore may begin with no permit at all. One that could never have any (most is zero), or

@@ -56,6 +56,15 @@ INTERLEAVE_TEST(Latch, try_wait_is_true_only_when_it_is_open) {
     EXPECT_TRUE(latch.try_wait());
 }
 
+// Unlike std::latch, whose try_wait may be false for no reason.
+INTERLEAVE_TEST(Latch, try_wait_is_true_whenever_it_is_open) {
+    Latch latch(0);
+    const auto look = [&] { EXPECT_TRUE(latch.try_wait()) << "the latch is open"; };
+    std::thread other(look);
+    look();
+    other.join();
+}
+
 INTERLEAVE_TEST(Latch, wait_for_says_whether_it_is_open) {
     Latch latch(1);
     int message = 0;

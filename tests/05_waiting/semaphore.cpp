@@ -65,6 +65,14 @@ INTERLEAVE_TEST(Semaphore, of_two_tries_for_one_permit_one_succeeds) {
     EXPECT_EQ(taken, 1);
 }
 
+INTERLEAVE_TEST(Semaphore, a_try_takes_a_permit_exactly_when_there_is_one) {
+    Semaphore permits(2);
+    std::thread other([&] { EXPECT_TRUE(permits.try_acquire()) << "there were two permits"; });
+    EXPECT_TRUE(permits.try_acquire()) << "there were two permits";
+    other.join();
+    EXPECT_FALSE(permits.try_acquire()) << "both permits had been taken";
+}
+
 INTERLEAVE_TEST(Semaphore, who_gives_up_waiting_has_taken_nothing) {
     Semaphore permits(0);
     std::thread other([&] { permits.release(); });
