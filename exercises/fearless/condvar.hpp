@@ -9,7 +9,7 @@
 //     the end. A request wakes it, whenever it comes.
 //   - notify_one() wakes at least one of the threads that wait, notify_all() all of them. A thread
 //     that has found ready false under the lock, and a change that was made under the lock
-//     afterwards, cannot miss each other. Where nobody waits, neither makes a system call.
+//     afterwards, cannot miss each other.
 //   - A spurious wake-up is no business of the caller: ready is asked again. There is no wait
 //     without it.
 // Requires
@@ -22,9 +22,9 @@
 //   Any number, at the same time, through const as well.
 // Memory ordering
 //   What was changed under the lock is seen through the lock. A request to stop takes no lock: its
-//   release count of turn_ pairs with the acquire load in front of the look at the token. Counting
-//   oneself among the sleepers is a release that pairs with the acquire of the notification that
-//   takes one off.
+//   release count of turn_ pairs with the acquire load in front of the look at the token. Where
+//   sleepers are counted, to save system calls that would wake nobody: counting oneself is a
+//   release that pairs with the acquire of the notification that takes one off.
 // Not for
 //   Remembering: a notification that nobody waits for is gone. The value remembers; or use a
 //   Semaphore or a Latch.
