@@ -182,6 +182,8 @@ fs::path Toolchain::benchmark(const std::string& what) const {
     BuildLock lock;
     std::fprintf(stderr, "Building the programs to measure ...\n");
     const std::string target = what + "_bench";
+    // Once more: what is installed by now is measured, too.
+    build_step({cmake_, build_.string()}, "Looking for what can be measured (" + name_ + ")");
     build_step({cmake_, "--build", build_.string(), "--target", target},
                "Building the benchmark " + target + " (" + name_ + ")");
     return build_ / "tests/bench" / what / target;

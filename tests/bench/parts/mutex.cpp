@@ -1,6 +1,6 @@
-// Mutex beside std::mutex, free and fought for; and the same lock without the yields before it
-// sleeps, which shows what they are worth.
-#include <benchmark/benchmark.h>
+// Mutex and std::mutex; and the same lock without the yields before it sleeps, which shows what
+// they are worth.
+#include "mutex.hpp"
 
 #include <cstdint>
 #include <fearless/mutex.hpp>
@@ -48,29 +48,12 @@ class WithoutYields {
     std::uint64_t value_ = 0;
 };
 
-template <typename Counter>
-void lock_count_unlock(benchmark::State& state) {
-    alignas(64) static Counter counter;
-    for (auto _ : state) counter.count();
-}
-
-BENCHMARK(lock_count_unlock<Ours>)
-    ->Name("mutex: lock, count, unlock/ours")
-    ->Threads(1)
-    ->Threads(2)
-    ->Threads(4)
-    ->UseRealTime();
-BENCHMARK(lock_count_unlock<Standard>)
-    ->Name("mutex: lock, count, unlock/std::mutex")
-    ->Threads(1)
-    ->Threads(2)
-    ->Threads(4)
-    ->UseRealTime();
-BENCHMARK(lock_count_unlock<WithoutYields>)
-    ->Name("mutex: lock, count, unlock/ours without yields")
-    ->Threads(1)
-    ->Threads(2)
-    ->Threads(4)
-    ->UseRealTime();
+[[maybe_unused]] const bool registered = [] {
+    using namespace mutex_bench;
+    register_mutex("ours", lock_count_unlock<Ours>);
+    register_mutex("std::mutex", lock_count_unlock<Standard>);
+    register_mutex("ours without yields", lock_count_unlock<WithoutYields>);
+    return true;
+}();
 
 }  // namespace
