@@ -9,19 +9,6 @@
 
 namespace {
 
-class Ours {
-  public:
-    int read() {
-        return value_.with_read([](const int& value) { return value; });
-    }
-    void write() {
-        value_.with_write([](int& value) { ++value; });
-    }
-
-  private:
-    fearless::RwLock<int> value_{0};
-};
-
 class Standard {
   public:
     int read() {
@@ -52,7 +39,7 @@ class Plain {
 };
 
 [[maybe_unused]] const bool registered = [] {
-    rw_lock_bench::register_rw_lock<Ours>("ours");
+    rw_lock_bench::register_rw_lock<rw_lock_bench::Ours<fearless::RwLock<int>>>("ours");
     rw_lock_bench::register_rw_lock<Standard>("std::shared_mutex");
     rw_lock_bench::register_rw_lock<Plain>("Mutex<T>");
     return true;

@@ -8,6 +8,21 @@
 
 namespace rw_lock_bench {
 
+// A value behind a lock like RwLock<int>.
+template <typename Lock>
+class Ours {
+  public:
+    int read() {
+        return value_.with_read([](const int& value) { return value; });
+    }
+    void write() {
+        value_.with_write([](int& value) { ++value; });
+    }
+
+  private:
+    Lock value_{0};
+};
+
 template <typename Shared>
 void read_only(benchmark::State& state) {
     alignas(64) static Shared shared;
