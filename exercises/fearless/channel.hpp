@@ -10,6 +10,8 @@
 //   - send(value) never waits. When the receiver is gone it gives the value back in a SendError.
 //   - recv() waits for a value; try_recv() does not, and tells `empty` from `disconnected`;
 //     recv_for(time) waits for `time` at most, and a time of zero or less means: only look.
+//     recv(stop) gives up with `stopped` when a stop is requested; what was sent before comes
+//     first.
 //   - A copy of a sender is one more sender. When the last one is gone, the receiver still gets all
 //     that was sent, then `disconnected`.
 //   - When the receiver is gone, what was not received is destroyed, and no send succeeds.
@@ -37,9 +39,11 @@
 #include <fearless/recv_iterator.hpp>
 #include <fearless/require_send.hpp>
 #include <fearless/take.hpp>
+#include <fearless/take_stop.hpp>
 #include <fearless/todo.hpp>
 #include <iterator>
 #include <memory>
+#include <stop_token>
 #include <utility>
 
 namespace fearless {
@@ -103,6 +107,12 @@ class [[nodiscard]] Receiver {
         // [recv_for]
         todo("lesson 06: take a value, wait for `time` at most");
         // [recv_for]
+    }
+
+    // The same as recv(), until a stop is requested; see take_stop.hpp.
+    std::expected<T, RecvError> recv(std::stop_token stop) {
+        if (!core_) return std::unexpected(RecvError::disconnected);
+        return take(*core_, std::move(stop));
     }
 
     RecvIterator<Receiver> begin() { return RecvIterator<Receiver>(*this); }

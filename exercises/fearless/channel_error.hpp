@@ -22,6 +22,7 @@ enum class RecvError {
     disconnected,  // every sender is gone, and all that they sent has been received
     empty,         // nothing is there now; a sender lives, so something may come
     timeout,       // nothing came in time
+    stopped,       // nothing was there, and a stop was requested
 };
 
 enum class SendFailure {
@@ -44,6 +45,8 @@ inline std::ostream& operator<<(std::ostream& out, RecvError error) {
             return out << "Empty";
         case RecvError::timeout:
             return out << "Timeout";
+        case RecvError::stopped:
+            return out << "Stopped";
     }
     return out;
 }

@@ -1,0 +1,34 @@
+// why: The second look is a call of its own.
+#pragma once
+
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/todo.hpp>
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace fearless {
+
+template <typename Core>
+auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
+    -> decltype(core.try_take()) {
+    // [take_stop]
+    const bool stopped = stop.stop_requested();
+    auto found = core.try_take();
+    if (found || found.error() == RecvError::disconnected) return found;
+    if (stopped) return std::unexpected(RecvError::stopped);
+    Alarm alarm;
+    if (core.watch(alarm)) {
+        std::optional<std::stop_callback<std::function<void()>>> wake;
+        wake.emplace(stop, [&alarm] { const WakeUp up = alarm.ring(); });
+        alarm.wait();
+        wake.reset();
+        core.unwatch();
+    }
+    return take(core, stop);
+    // [take_stop]
+}
+
+}  // namespace fearless

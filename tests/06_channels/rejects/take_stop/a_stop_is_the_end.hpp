@@ -1,0 +1,34 @@
+// verdict: wrong_result
+// why: To be stopped is not to be told that nothing will ever come.
+#pragma once
+
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/todo.hpp>
+#include <stop_token>
+
+namespace fearless {
+
+template <typename Core>
+auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
+    -> decltype(core.try_take()) {
+    // [take_stop]
+    for (;;) {
+        const bool stopped = stop.stop_requested();  // before the look: what came first is found
+        auto found = core.try_take();
+        if (found || found.error() == RecvError::disconnected) return found;
+        if (stopped) return std::unexpected(RecvError::disconnected);
+        Alarm alarm;
+        if (!core.watch(alarm)) continue;
+        {
+            // Rings at once where the request has come already. Gone, it runs nowhere any more.
+            const std::stop_callback wake(stop, [&alarm] { const WakeUp up = alarm.ring(); });
+            alarm.wait();
+        }
+        core.unwatch();
+    }
+    // [take_stop]
+}
+
+}  // namespace fearless

@@ -1,0 +1,33 @@
+// verdict: wrong_result
+// why: A value is taken, then the stop is heard of, and the value is gone.
+#pragma once
+
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/todo.hpp>
+#include <stop_token>
+
+namespace fearless {
+
+template <typename Core>
+auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
+    -> decltype(core.try_take()) {
+    // [take_stop]
+    for (;;) {
+        auto found = core.try_take();
+        if (stop.stop_requested()) return std::unexpected(RecvError::stopped);
+        if (found || found.error() == RecvError::disconnected) return found;
+        Alarm alarm;
+        if (!core.watch(alarm)) continue;
+        {
+            // Rings at once where the request has come already. Gone, it runs nowhere any more.
+            const std::stop_callback wake(stop, [&alarm] { const WakeUp up = alarm.ring(); });
+            alarm.wait();
+        }
+        core.unwatch();
+    }
+    // [take_stop]
+}
+
+}  // namespace fearless

@@ -1,0 +1,30 @@
+// verdict: deadlock
+// why: The token is looked at, and who sleeps does not look.
+#pragma once
+
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/todo.hpp>
+#include <stop_token>
+
+namespace fearless {
+
+template <typename Core>
+auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
+    -> decltype(core.try_take()) {
+    // [take_stop]
+    for (;;) {
+        const bool stopped = stop.stop_requested();  // before the look: what came first is found
+        auto found = core.try_take();
+        if (found || found.error() == RecvError::disconnected) return found;
+        if (stopped) return std::unexpected(RecvError::stopped);
+        Alarm alarm;
+        if (!core.watch(alarm)) continue;
+        alarm.wait();
+        core.unwatch();
+    }
+    // [take_stop]
+}
+
+}  // namespace fearless
