@@ -171,6 +171,38 @@ TEST(Diagnostics, clang_says_where_a_template_is_used_after_the_error) {
     EXPECT_EQ(errors[0].place, "exercises/fearless/task.hpp:21");
 }
 
+TEST(Diagnostics, a_failed_assertion_of_a_template_names_its_types_and_who_asked) {
+    const auto errors = compiler_errors(
+        "solutions/fearless/require.hpp: In instantiation of 'void refuse() [with User = spawn; "
+        "Type = std::array<int*, 2>; Spoiler = int*]':\n"
+        "exercises/fearless/task.hpp:48:9:   in ‘constexpr’ expansion of 'require<spawn>()'\n"
+        "solutions/fearless/require.hpp:12:7: error: static assertion failed: no\n"
+        "exercises/fearless/task.hpp: In instantiation of 'T& Guard<T>::value() [with T = int]':\n"
+        "exercises/fearless/task.hpp:30:12:   required from 'void Task::run() [with T = int]'\n"
+        "exercises/fearless/task.hpp:70:12:   required from 'void Task::start()'\n"
+        "tests/02_move/task.cpp:7:3:   required from here\n"
+        "exercises/fearless/task.hpp:9:7: error: static assertion failed: no\n",
+        {"fearless/task.hpp"});
+    ASSERT_EQ(errors.size(), 2u);
+    EXPECT_EQ(errors[0].types, "User = spawn; Type = std::array<int*, 2>; Spoiler = int*");
+    EXPECT_EQ(errors[0].place, "exercises/fearless/task.hpp:48");
+    EXPECT_EQ(errors[1].types, "T = int");
+    EXPECT_EQ(errors[1].place, "exercises/fearless/task.hpp:9");
+    EXPECT_EQ(errors[1].asked_from, "exercises/fearless/task.hpp:30");
+    const auto of_clang = compiler_errors(
+        "fearless/require.hpp:12:7: error: static assertion failed due to requirement '!x': no\n"
+        "fearless/task.hpp:48:9: note: in instantiation of function template specialization "
+        "'refuse<spawn, int *, int *>' requested here\n",
+        {"fearless/task.hpp"});
+    ASSERT_EQ(of_clang.size(), 1u);
+    EXPECT_EQ(of_clang[0].types, "spawn, int *, int *");
+}
+
+TEST(Diagnostics, an_error_is_said_once) {
+    const std::string once = "fearless/task.hpp:9:7: error: static assertion failed: no\n";
+    EXPECT_EQ(compiler_errors(once + once, {"fearless/task.hpp"}).size(), 1u);
+}
+
 TEST(Feedback, never_takes_more_than_its_room_and_always_says_the_sentence) {
     Result result;
     result.verdict = Verdict::compile_error;

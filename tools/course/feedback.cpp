@@ -37,6 +37,11 @@ Lines error_lines(const CompilerError& error, const Style& style) {
     append(lines, wrap(error.place + ": " + error.message, style.width, 4));
     if (lines.size() > 4) lines.resize(4);
     for (std::string& line : lines) line = paint(line, Tone::bad, style.colour);
+    if (!error.asked_from.empty())
+        lines.push_back(fit("    used at " + error.asked_from, style.width));
+    // Longer ones are names of lambdas and of tests.
+    Lines types = wrap("    with " + error.types, style.width, 6);
+    if (!error.types.empty() && types.size() <= 2) append(lines, std::move(types));
     for (const std::string& line : error.source) lines.push_back(fit(line, style.width));
     return lines;
 }
