@@ -57,6 +57,14 @@ INTERLEAVE_TEST(AbbaDeadlock, transfers_between_other_accounts_do_not_wait) {
     EXPECT_EQ(d.balance, 1);
 }
 
+INTERLEAVE_TEST(AbbaDeadlock, who_pays_itself_looks_under_the_lock) {
+    Account account{.balance = 5};
+    Account other_account;
+    std::thread other([&] { transfer(account, other_account, 2); });
+    EXPECT_TRUE(transfer(account, account, 3));
+    other.join();
+}
+
 TEST(AbbaDeadlock, an_account_may_pay_itself) {
     Account account{.balance = 5};
     EXPECT_TRUE(transfer(account, account, 3));

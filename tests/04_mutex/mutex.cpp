@@ -90,10 +90,13 @@ INTERLEAVE_TEST(Mutex, a_guard_that_moves_holds_the_lock_all_the_time) {
     });
     {
         std::optional<MutexGuard<int>> later;
+        int before = 0;
         {
             auto first = count.lock();
+            before = *first;
             later.emplace(std::move(first));
         }
+        EXPECT_EQ(**later, before) << "another thread had the lock while the guard moved";
         ++**later;
     }
     other.join();

@@ -80,6 +80,25 @@ INTERLEAVE_TEST(Once, when_one_fails_another_one_has_its_turn) {
     EXPECT_TRUE(once.is_done());
 }
 
+// Whoever of the two runs its own after the failure does not know that the other one still sleeps.
+INTERLEAVE_TEST(Once, when_one_fails_nobody_sleeps_on) {
+    Once once;
+    const auto call = [&] { once.call([] {}); };
+    std::thread first;
+    std::thread second;
+    try {
+        once.call([&] {
+            first = std::thread(call);
+            second = std::thread(call);
+            throw Broken("the first try");
+        });
+    } catch (const Broken&) {
+    }
+    first.join();
+    second.join();
+    EXPECT_TRUE(once.is_done());
+}
+
 INTERLEAVE_TEST(Once, what_was_done_can_be_used_when_is_done_says_so) {
     Once once;
     int value = 0;

@@ -124,6 +124,22 @@ INTERLEAVE_TEST(RawMutex, who_gives_up_waiting_does_not_own_the_lock) {
     mutex.unlock();
 }
 
+INTERLEAVE_TEST(RawMutex, try_lock_for_gives_up_only_when_the_time_is_over) {
+    RawMutex mutex;
+    mutex.lock();
+    std::thread other([&] {
+        const auto start = std::chrono::steady_clock::now();
+        const bool taken = mutex.try_lock_for(1h);
+        const auto waited = std::chrono::steady_clock::now() - start;
+        if (taken) mutex.unlock();
+        EXPECT_TRUE(taken || waited >= 1h) << "it was overtaken, and the time was not over";
+    });
+    mutex.unlock();
+    mutex.lock();
+    mutex.unlock();
+    other.join();
+}
+
 TEST(RawMutex, try_lock_does_not_wait) {
     RawMutex mutex;
     mutex.lock();

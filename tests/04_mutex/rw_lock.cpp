@@ -92,6 +92,17 @@ INTERLEAVE_TEST(RwLock, a_writer_waits_for_the_readers_and_is_woken_by_the_last)
     EXPECT_EQ(count.with_read([](const int& value) { return value; }), 1);
 }
 
+// A reader sleeps beside the writer, and may be the one that a single wake-up meets.
+INTERLEAVE_TEST(RwLock, the_last_reader_wakes_the_writer_whoever_else_sleeps) {
+    RwLock<int> count(0);
+    std::optional guard = count.read();
+    std::thread writer([&] { count.with_write([](int& value) { value = 1; }); });
+    std::thread reader([&] { count.with_read([](const int&) {}); });
+    guard.reset();
+    writer.join();
+    reader.join();
+}
+
 INTERLEAVE_TEST(RwLock, all_readers_who_wait_for_a_writer_are_woken) {
     RwLock<int> count(0);
     std::optional guard = count.write();
@@ -124,6 +135,14 @@ INTERLEAVE_TEST(RwLock, tries_give_a_guard_or_nothing) {
     EXPECT_TRUE(seen == -1 || seen == 0 || seen == 1);
     ASSERT_TRUE(count.try_read()) << "all guards were gone";
     ASSERT_TRUE(count.try_write()) << "all guards were gone";
+}
+
+INTERLEAVE_TEST(RwLock, try_read_fails_for_a_writer_only) {
+    const RwLock<int> count(0);
+    const auto try_to_read = [&] { EXPECT_TRUE(count.try_read()) << "nobody writes or waits"; };
+    std::thread other(try_to_read);
+    try_to_read();
+    other.join();
 }
 
 // A reader holds the lock, a writer waits. The next reader has to wait behind it.

@@ -1,5 +1,5 @@
 // verdict: deadlock
-// test: AbbaDeadlock.an_account_may_pay_itself
+// test: AbbaDeadlock.who_pays_itself_looks_under_the_lock
 // why: An account that pays itself is locked twice by the same thread.
 
 // A bank that moves money between accounts, from several threads.

@@ -8,8 +8,8 @@
 //   - lock() returns when the caller owns the lock, unlock() gives it up. Between the two no other
 //     thread owns it.
 //   - try_lock() does not wait: it is true and the caller owns the lock exactly when nobody did.
-//   - try_lock_for(time) waits for `time` at most, on a steady clock. A time of zero or less means
-//     try_lock().
+//   - try_lock_for(time) waits for `time` at most, on a steady clock, and is false only when that
+//     time is over. A time of zero or less means try_lock().
 //   - A thread that waits sleeps: after a few tries it costs no processor time.
 // Requires
 //   - unlock() is called by the owner. lock() is not called by the owner: it would wait for itself.
