@@ -1,6 +1,7 @@
 // A bakery in which several ovens bake from one recipe, each on a thread of its own.
 #include <fearless/arc.hpp>
 #include <fearless/rc.hpp>
+#include <fearless/spawn_send.hpp>
 #include <functional>
 #include <string>
 #include <thread>

@@ -2,7 +2,7 @@
 //
 // Promises
 //   - spawn_send(f, args...) is spawn(f, args...) for what may travel: f's own copy, the copy of
-//     each argument, and what f gives back are all Send.
+//     each argument, and what f gives back, if it gives back anything, are all Send.
 //   - Anything else does not compile, with one sentence that begins "Type may not go to another
 //     thread because of Spoiler" and gives the reason and the cure; the compiler prints the types
 //     beside it. User is spawn_callable, spawn_argument or spawn_result.

@@ -68,6 +68,7 @@ TEST(OptIn, a_number_that_means_something_on_one_thread_only_stays_there) {
     EXPECT_FALSE(Send<Slot>) << "the compiler sees an int; the promise is about what it means";
     EXPECT_FALSE(Send<Ticket>) << "nor may what holds one travel";
     EXPECT_FALSE(Send<std::optional<Slot>>);
+    EXPECT_FALSE(Sync<Slot>) << "two threads that write to its place race";
 }
 
 TEST(OptIn, a_template_is_what_its_argument_is) {
