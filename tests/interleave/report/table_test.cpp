@@ -240,6 +240,33 @@ TEST_F(Table, a_race_names_its_places) {
     EXPECT_TRUE(has(table, "seed 7")) << table;
 }
 
+// A schedule whose first step is in one file and all others in another one.
+Result in_two_files(const std::string& first, const std::string& others) {
+    Result result = samples::deadlock();
+    for (Event& event : result.events) {
+        for (Frame& frame : event.stack) {
+            if (!frame.file.starts_with("/usr"))
+                frame.file = &event == &result.events.front() ? first : others;
+        }
+    }
+    return result;
+}
+
+TEST_F(Table, two_files_of_one_name_are_told_apart_by_their_folders) {
+    const std::string text = to_table(in_two_files("tests/04/seat.cpp", "exercises/04/seat.cpp"));
+    EXPECT_TRUE(has(text, "│ tests/…:24")) << text;
+    EXPECT_TRUE(has(text, "│ exercises/…:17")) << text;
+    EXPECT_TRUE(
+        has(to_table(in_two_files("tests/04/main.cpp", "exercises/04/seat.cpp")), "│ seat.cpp:17"));
+}
+
+TEST_F(Table, a_line_keeps_its_number_however_long_the_name_of_its_file) {
+    const std::string text =
+        to_table(in_two_files("test.cpp", "a_file_with_a_name_that_fills_all_of_the_column.cpp"));
+    EXPECT_TRUE(has(text, "…:17")) << text;
+    EXPECT_TRUE(has(text, "…:11")) << text;
+}
+
 TEST_F(Table, a_wait_without_a_circle_is_told) {
     const std::string table = to_table(samples::lost_wakeup());
     EXPECT_TRUE(has(table, "At the end: main waits for thread 1; thread 1 waits for arrived."))

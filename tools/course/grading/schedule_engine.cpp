@@ -70,6 +70,7 @@ class ScheduleEngine : public Engine {
     }
 
     static std::string quoted(const std::string& outcome) {
+        if (outcome.empty()) return "an end without any output";
         return outcome.starts_with('(') ? outcome : "\"" + outcome + "\"";
     }
 

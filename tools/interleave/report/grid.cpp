@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -79,7 +80,6 @@ class Drawing {
             add_source(cells);
             cells_.push_back(std::move(cells));
         }
-        for (Cells& cells : cells_) finish_source(cells);
     }
 
     // Where the others stand is said when the turn passes to another thread, not in every row.
@@ -118,13 +118,31 @@ class Drawing {
         if (cells.source.empty()) cells.source = "in " + cells.frame->function;
     }
 
-    void finish_source(Cells& cells) const {
-        if (!cells.frame) return;
-        const std::string place =
-            files_.size() == 1
-                ? fmt::format("{:>{}}", cells.frame->line, line_digits_)
-                : fmt::format("{}:{}", file_name(cells.frame->file), cells.frame->line);
-        cells.source = style_.clean(place + "  " + cells.source);
+    // Where it stands and what it says there. The number is never cut off: without it nobody finds
+    // the line.
+    std::string source_of(const Cells& cells) const {
+        if (!cells.frame) return "";
+        const std::string line = std::to_string(cells.frame->line);
+        if (files_.size() == 1)
+            return style_.clean(fmt::format("{:>{}}  {}", line, line_digits_, cells.source));
+        const int room = source_width_ - static_cast<int>(line.size()) - 2;  // ":" and "…"
+        return style_.cut(name_among_files(cells.frame->file), room) +
+               style_.clean(":" + line + "  " + cells.source);
+    }
+
+    // Of two files with one name, such as an exercise and its test, the folder in which their paths
+    // part.
+    std::string name_among_files(const std::string& file) const {
+        const std::string name = file_name(file);
+        for (const std::string& other : files_) {
+            if (other == file || file_name(other) != name) continue;
+            const std::filesystem::path path = shown_path(file);
+            const std::filesystem::path beside = shown_path(other);
+            const auto parts =
+                std::mismatch(path.begin(), path.end(), beside.begin(), beside.end());
+            return parts.first->string() + "/" + std::string(style_.symbols().ellipsis);
+        }
+        return name;
     }
 
     void lay_out() {
@@ -238,8 +256,9 @@ class Drawing {
                 i > 0 ? blank_gutter()
                       : fmt::format("{}{} {:>{}}", event.preempted ? symbols.preempted : " ",
                                     event.failure ? symbols.failure : " ", event.step, step_width_);
-            add_line(style_.painted(gutter, beside), drawn,
-                     style_.painted(style_.cut(i == 0 ? cells.source : "", source_width_), beside));
+            add_line(
+                style_.painted(gutter, beside), drawn,
+                style_.painted(style_.cut(i == 0 ? source_of(cells) : "", source_width_), beside));
         }
         add_notes(cells);
     }
