@@ -11,6 +11,7 @@
 //     and all that was put has been taken.
 //   - close(), by the side that puts: nothing more will come. What is inside can still be taken.
 //   - abandon(), by the side that takes: what is inside is destroyed, and no put succeeds after.
+//     It is destroyed without the lock, because a value's destructor may use the mailbox.
 //   - watch(alarm) is false when try_take would find a value or the end. Otherwise it leaves the
 //     alarm, and the next put or close takes it off and rings it. unwatch() takes it back: when it
 //     returns nobody will ring it any more.

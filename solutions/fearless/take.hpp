@@ -3,7 +3,8 @@
 // Promises
 //   - take(core) waits until core.try_take() finds a value or the end, and gives that back.
 //   - take_for(core, time) does the same for `time` at most, then it says `timeout`. A time of zero
-//     or less means: only look. A value that is there is given, however little time is left.
+//     or less, down to nanoseconds::min(), means: only look. A value that is there is given,
+//     however little time is left.
 //   - A thread that waits sleeps; nothing that comes while it falls asleep is missed.
 //   - When they return, or throw, the core knows no alarm of theirs.
 // Requires
