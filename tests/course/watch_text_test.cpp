@@ -234,6 +234,24 @@ TEST(Feedback, begins_with_the_place_and_ends_with_the_lessons_words) {
                        "  Actual: 2", "", "The task ran twice.", "This failure is the exercise."}));
 }
 
+TEST(Feedback, a_part_that_is_missing_elsewhere_is_not_the_exercise) {
+    Result result;
+    result.verdict = Verdict::todo;
+    result.message = "Not written yet: the list.";
+    result.file = "exercises/fearless/list.hpp";
+    result.untouched = true;
+    const std::string elsewhere =
+        "It belongs to a part that this exercise builds on: write that first.";
+    EXPECT_EQ(feedback(result, task_exercise(), {false, 80, 20}).back(), elsewhere);
+    result.file = "exercises/fearless/task.hpp";
+    EXPECT_EQ(feedback(result, task_exercise(), {false, 80, 20}).back(),
+              "This failure is the exercise.");
+    Exercise fix = task_exercise();
+    fix.shipped = Verdict::wrong_result;
+    result.file.clear();
+    EXPECT_EQ(feedback(result, fix, {false, 80, 20}).back(), elsewhere);
+}
+
 TEST(Feedback, of_a_long_report_the_learners_lines_remain) {
     Result result;
     result.verdict = Verdict::deadlock;

@@ -126,11 +126,23 @@ std::string place(const Result& result, const std::vector<CompilerError>& errors
     return errors.empty() ? "" : errors.front().place;
 }
 
+// What is not written yet is not in the exercise's own files.
+bool lacks_another_part(const Result& result, const Exercise& exercise) {
+    if (result.verdict != Verdict::todo) return false;
+    if (exercise.shipped != Verdict::todo) return true;
+    return !result.file.empty() && std::ranges::none_of(exercise.files, [&](const auto& file) {
+        return result.file.ends_with(file);
+    });
+}
+
 Lines sentence(const Result& result, const Exercise& exercise, const Style& style) {
     const auto said = exercise.says.find(result.verdict);
     const std::string& text = said == exercise.says.end() ? result.message : said->second;
     Lines lines = text.empty() ? Lines{} : wrap(printable(text), style.width);
-    if (result.untouched && result.verdict != Verdict::passed) {
+    if (lacks_another_part(result, exercise)) {
+        append(lines, wrap("It belongs to a part that this exercise builds on: write that first.",
+                           style.width));
+    } else if (result.untouched && result.verdict != Verdict::passed) {
         append(lines, wrap("This failure is the exercise.", style.width));
     }
     for (std::string& line : lines) line = paint(line, Tone::bold, style.colour);
