@@ -13,7 +13,7 @@
 //     false when the time is over, and at once for a time of zero or less.
 //   - unpark_one wakes one of the threads that sleep on the word, unpark_all all of them. Which one
 //     comes first is not promised. Where nobody sleeps they do nothing.
-//   - yield_until(ready) gives other threads the core, ten times at most, until ready() is true,
+//   - yield_until(ready) gives other threads the core, forty times at most, until ready() is true,
 //     and says whether it came to that: most waits are shorter than falling asleep. Under the
 //     explorer it is false at once: a pause changes what is likely, never what is possible.
 // Requires
@@ -185,7 +185,7 @@ inline void unpark_one(const ParkWord& word) {
 
 template <typename Ready>
 bool yield_until(Ready ready) {
-    for (int turn = 0; turn < 10 && !detail::explored(); ++turn) {
+    for (int turn = 0; turn < 40 && !detail::explored(); ++turn) {
         std::this_thread::yield();
         if (ready()) return true;
     }
