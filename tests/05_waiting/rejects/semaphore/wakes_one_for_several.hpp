@@ -1,4 +1,4 @@
-// verdict: deadlock
+// verdict: lost_wakeup
 // why: Several permits came, and one of those who wait is told.
 
 #pragma once
