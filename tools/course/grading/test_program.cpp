@@ -122,6 +122,22 @@ void read_log(SharedChannel& channel, Observation& seen) {
     }
 }
 
+// What the program has said about itself so far.
+void read_channel(SharedChannel& channel, Observation& seen) {
+    seen.finished = channel->phase.load() == Phase::finished;
+    seen.halt = channel->halt.load(std::memory_order_acquire);
+    seen.halt_thread = channel->halt_thread;
+    seen.halt_number = channel->halt_number;
+    seen.halt_line = static_cast<int>(channel->halt_line);
+    seen.halt_file = text_of(channel->halt_file);
+    seen.halt_text = valid_utf8(text_of(channel->halt_text));
+    if (channel->meetings_waiting.load() > 0) {
+        seen.meeting_arrived = static_cast<int>(channel->meeting_arrived.load());
+        seen.meeting_expected = static_cast<int>(channel->meeting_expected.load());
+    }
+    read_log(channel, seen);
+}
+
 // Looks at the program every few milliseconds, opens its gates when it stands still, and ends it
 // when it has halted or stands still for good.
 class Supervisor {
@@ -150,6 +166,10 @@ class Supervisor {
             return true;
         }
         seen_.stood_still = true;
+        // Before the stacks: they need the threads stopped, and one that goes on afterwards looks
+        // at its word once more. If it has changed without a wake-up, the thread that slept for
+        // ever is awake, and so is the rest of the program until it is ended.
+        read_channel(channel_, seen_);
         take_stacks(pid);
         return false;
     }
@@ -226,21 +246,12 @@ Observation observe(const TestRun& test) {
                     "The course is newer than this runner: start ./course again.");
     if (!loaded && seen.end.status == 127)
         throw Error(kBrokenEnvironment, "The test program cannot be started: " + seen.end.output);
-    seen.finished = channel->phase.load() == Phase::finished;
-    seen.halt = channel->halt.load(std::memory_order_acquire);
-    seen.halt_thread = channel->halt_thread;
-    seen.halt_number = channel->halt_number;
-    seen.halt_line = static_cast<int>(channel->halt_line);
-    seen.halt_file = text_of(channel->halt_file);
-    seen.halt_text = valid_utf8(text_of(channel->halt_text));
-    if (channel->meetings_waiting.load() > 0) {
-        seen.meeting_arrived = static_cast<int>(channel->meeting_arrived.load());
-        seen.meeting_expected = static_cast<int>(channel->meeting_expected.load());
-    }
-    read_log(channel, seen);
+    const std::string report = take_sanitizer_log(test.program.parent_path());
+    if (seen.stood_still) return seen;
+    read_channel(channel, seen);
     if (!seen.cannot_explore.empty())
         throw Error(kBrokenEnvironment, "The explorer cannot work: " + seen.cannot_explore + ".");
-    seen.sanitizer_log = valid_utf8(take_sanitizer_log(test.program.parent_path()));
+    seen.sanitizer_log = valid_utf8(report);
     return seen;
 }
 
