@@ -190,16 +190,19 @@ TEST_F(Commands, only_parts_are_lent) {
 TEST_F(Commands, tampered_files_are_those_that_the_verdict_rests_on) {
     const Exercise& shout = course_.exercise("shout");
     EXPECT_TRUE(tampered_files(course_, shout).empty()) << "nothing is on record";
+    scratch_.write("tests/01_first/shared.hpp", "// of the tests of this lesson\n");
     scratch_.record_checksums();
     EXPECT_TRUE(tampered_files(course_, shout).empty());
     scratch_.write("exercises/01_first/shout.cpp", "// mine\n");
     EXPECT_TRUE(tampered_files(course_, shout).empty()) << "the learner's file is the learner's";
+    scratch_.write("tests/01_first/shared.hpp", "// changed\n");
     scratch_.write("tests/support/probe.hpp", "// changed\n");
     scratch_.write("solutions/fearless/greet.hpp", "// changed\n");
     std::filesystem::remove(scratch_.path() / "tests/01_first/shout.cpp");
     scratch_.write("tests/01_first/greet.cpp", "// of another exercise\n");
     const std::vector<std::string> expected = {
-        "tests/01_first/shout.cpp", "tests/support/probe.hpp", "solutions/fearless/greet.hpp"};
+        "tests/01_first/shout.cpp", "tests/01_first/shared.hpp", "tests/support/probe.hpp",
+        "solutions/fearless/greet.hpp"};
     EXPECT_EQ(tampered_files(course_, shout), expected);
 }
 

@@ -150,6 +150,39 @@ TEST_F(Schedules, a_verdict_that_luck_decides_is_none) {
     EXPECT_TRUE(holds(sentence, "passed")) << sentence;
 }
 
+// Taking the stacks of a program that stands still lets a sleeper look at its word once more.
+TEST_F(Schedules, what_happens_after_a_standstill_does_not_count) {
+    scratch_.write("tests/01_two/count.cpp", R"(#include "01_two/count.cpp"
+
+TEST(Count, nobody_sleeps_for_ever) {
+    int counter = 0;
+    probe::StillGate gate;
+    std::thread other([&] { gate.wait(); count(counter); });
+    count(counter);
+    other.join();
+    EXPECT_EQ(counter, 1) << "they went on";
+}
+)");
+    scratch_.write("exercises/01_two/count.cpp",
+                   "#include <linux/futex.h>\n#include <sys/syscall.h>\n#include <unistd.h>\n"
+                   "#include <atomic>\n#include <thread>\n"
+                   "inline std::atomic<int> calls = 0, word = 0;\n"
+                   "inline void count(int& counter) {\n"
+                   "    if (++calls == 2) { word = 1; return; }\n"
+                   "    syscall(SYS_futex, &word, FUTEX_WAIT_PRIVATE, 0, nullptr, nullptr, 0);\n"
+                   "    counter = 2;\n"
+                   "}\n");
+    Exercise native = course_.exercise("count");
+    native.checks = {EngineKind::native};
+    for (int round = 0; round < 5; ++round) {
+        const Result result = grade(course_, native, {});
+        EXPECT_EQ(to_string(result.verdict), "deadlock") << result.message << result.details;
+        ASSERT_EQ(result.tests.size(), 1u);
+        EXPECT_EQ(result.tests[0].status, "failed");
+        EXPECT_EQ(result.tests[0].message, "");
+    }
+}
+
 TEST_F(Schedules, a_deadlock_is_the_explorers_finding_and_no_standstill) {
     const Result result = graded(kDeadlock);
     EXPECT_EQ(to_string(result.verdict), "deadlock") << result.message << result.details;

@@ -144,8 +144,12 @@ std::vector<std::string> graded_on(const Course& course, const Exercise& exercis
     if (!refuses || exercise.checks.size() > 1 || record.contains(test)) files.push_back(test);
     if (refuses || record.contains(twin)) files.push_back(twin);
     if (exercise.is_about_a_program()) files.push_back("exercises/" + exercise.program);
+    // What all tests share, and what those of the lesson do.
+    const fs::path beside_the_test = exercise.test_source().parent_path();
     for (const auto& [file, hash] : record) {
-        if (file.starts_with("tests/support/")) files.push_back(file);
+        const bool of_the_lesson =
+            file.ends_with(".hpp") && fs::path(file).parent_path() == beside_the_test;
+        if (of_the_lesson || file.starts_with("tests/support/")) files.push_back(file);
     }
     for (const auto& file : course.lesson(exercise.lesson).given) {
         files.push_back("exercises/" + file);

@@ -62,6 +62,16 @@ bool belongs_to_a_test(const Lesson& lesson, const fs::path& file) {
     });
 }
 
+// A header that tests of the lesson share.
+bool is_included_by_a_test(const Plan& plan, const Lesson& lesson, const fs::path& file) {
+    const std::string line = "#include \"" + lesson.id + "/" + file.string() + "\"";
+    return file.extension() == ".hpp" &&
+           std::ranges::any_of(lesson.exercises, [&](const Exercise& exercise) {
+               const fs::path test = plan.course.root / exercise.test_source();
+               return fs::exists(test) && read_file(test).find(line) != std::string::npos;
+           });
+}
+
 Problems check_leftovers(const Plan& plan, const Lesson& lesson) {
     const auto& root = plan.course.root;
     Problems problems;
@@ -70,7 +80,9 @@ Problems check_leftovers(const Plan& plan, const Lesson& lesson) {
     };
     auto tests = root / "tests" / lesson.id;
     for (const auto& file : files_below(tests)) {
-        if (!belongs_to_a_test(lesson, file.lexically_relative(tests))) leftover(file);
+        const auto name = file.lexically_relative(tests);
+        if (!belongs_to_a_test(lesson, name) && !is_included_by_a_test(plan, lesson, name))
+            leftover(file);
     }
     for (const auto& file : files_below(root / "lessons" / lesson.id / "demos")) {
         auto name = file.stem().string();

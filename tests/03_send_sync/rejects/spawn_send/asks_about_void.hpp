@@ -1,5 +1,5 @@
 // verdict: compile_error
-// says: Type = void
+// says: a result that is void needs no question
 // why: void is no type that somebody declared Send; where nothing comes back there is nothing to
 // ask.
 
