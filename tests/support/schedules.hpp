@@ -5,8 +5,8 @@
 // The body makes everything that it uses. It is small, because the number of orders grows with
 // every step: two or three threads, a few steps each, and nothing of probe.hpp that waits.
 //
-// INTERLEAVE_TEST_SPURIOUS is for a part that sleeps on a futex itself, through park: one sleep of
-// the execution, whichever, ends although nobody woke the sleeper. It is a test of its own because
+// In an INTERLEAVE_TEST_SPURIOUS one sleep on a futex, whichever, ends although nobody woke the
+// sleeper, also one inside of a part that the exercise builds on. Not every test is one, because
 // that multiplies the orders.
 #pragma once
 
