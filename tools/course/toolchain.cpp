@@ -236,8 +236,6 @@ std::vector<std::string> Toolchain::compile_explored(const fs::path& source,
                                                      const fs::path& object) const {
     std::vector<std::string> command{compiler_};
     command.insert(command.end(), schedules_.flags.begin(), schedules_.flags.end());
-    // Else clang hides the read of x++, because a write of the same place follows.
-    if (is_clang()) command.insert(command.end(), {"-mllvm", "-tsan-instrument-read-before-write"});
     for (const fs::path& include : includes)
         command.insert(command.end(), {"-I", include.string()});
     command.insert(command.end(), {"-c", source.string(), "-o", object.string()});

@@ -1,7 +1,6 @@
 // verdict: wrong_result
 // why: A weak compare-exchange may fail although the value is as expected, and there is no loop.
 // message: claimed
-// compiler: gcc
 
 #include <atomic>
 #include <cassert>

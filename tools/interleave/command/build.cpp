@@ -47,8 +47,11 @@ Words compile_command(Kind kind, const Words& more_flags, const fs::path& folder
     Words command = c ? compiler("CC", "gcc") : compiler("CXX", "g++");
     const bool clang = is_clang(command, folder);
     add(command, {c ? "-std=gnu17" : "-std=c++23", "-fsanitize=thread", "-O0", "-g", "-pthread"});
-    // Else clang hides the read of x++, because a write of the same place follows.
-    if (clang) add(command, {"-mllvm", "-tsan-instrument-read-before-write"});
+    // Else clang hides the read of x++, because a write of the same place follows, and which
+    // compare-exchanges are weak.
+    if (clang)
+        add(command, {"-mllvm", "-tsan-instrument-read-before-write", "-include",
+                      INTERLEAVE_INCLUDE_DIR "/interleave/weak_compare_exchange.h"});
     add(command, {"-I", INTERLEAVE_INCLUDE_DIR});
     add(command, more_flags);
     return command;

@@ -248,7 +248,7 @@ Thread* Execution::create(Thread& self, void* (*routine)(void*), void* argument,
     made.id = id;
     made.fiber.reset(id, stack_bytes, id == 0 ? body_entry : thread_entry);
     made.finished = made.joined = made.yielding = made.sleeping = made.timed = made.parked =
-        made.awaiting = made.spurious = false;
+        made.awaiting = made.spurious = made.weak_compare_exchange = false;
     made.detached = detached;
     made.routine = routine;
     made.argument = argument;

@@ -108,7 +108,9 @@ struct Thread {
     Spin spins[kMaxSpins];
     int spin_count;
 
-    std::uint32_t expected;  // what it saw before it went to sleep on a futex
+    std::uint32_t expected;      // what it saw before it went to sleep on a futex
+    bool weak_compare_exchange;  // the next one may fail for no reason
+    bool failed_for_no_reason;   // the last one did
     std::uint64_t clock_step;
     std::uint64_t trace, reads;
     std::uint32_t steps;

@@ -4,6 +4,7 @@
 // memory orders are the compiler's: 0 relaxed, 1 consume, 2 acquire, 3 release, 4 acq_rel,
 // 5 seq_cst.
 #include <cstring>
+#include <utility>
 
 #include "code_ranges.hpp"
 #include "locks.hpp"
@@ -151,11 +152,13 @@ bool compare_exchange(volatile T* at, T* expected, T value, int order, int failu
                                                __ATOMIC_SEQ_CST);
     Thread& self = *current;
     Here here(self, pc);
+    weak |= std::exchange(self.weak_compare_exchange, false);
     Object& object = begin(self, at, Kind::compare_exchange, true, frame);
     const T before = *at;
     const bool equal = before == *expected;
     const bool fails = equal && weak && object.shared && self.spurious_left > 0 &&
                        execution.choose(2, Question::weak_failure) == 1;
+    self.failed_for_no_reason = fails;
     if (fails) {
         --self.spurious_left;
         self.spin_count = 0;  // the next look is not like this one
@@ -297,6 +300,16 @@ FETCHES(8)
 FETCHES(16)
 FETCHES(32)
 FETCHES(64)
+
+// Called around each compare-exchange: see interleave/weak_compare_exchange.h.
+INTERLEAVE_EXPORT void interleave_weak_compare_exchange(bool weak) noexcept {
+    if (!current) return;
+    current->weak_compare_exchange = weak;
+    current->failed_for_no_reason = false;
+}
+INTERLEAVE_EXPORT bool interleave_failed_for_no_reason() noexcept {
+    return current && current->failed_for_no_reason;
+}
 
 // Without an execution these need a lock-free instruction that not every processor has.
 INTERLEAVE_EXPORT U128 __tsan_atomic128_load(const volatile U128* at, int order) {
