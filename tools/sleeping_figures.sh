@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 page=docs/sleeping.md
 program=build/gcc/tests/bench/parts/parts_bench
-cmake --build build/gcc --target parts_bench >/dev/null
+cmake --preset gcc >/dev/null
+cmake --build --preset gcc --target parts_bench >/dev/null
 
 new=$page.$$
 trap 'rm -f "$new" "$new.figures"' EXIT

@@ -34,6 +34,7 @@ new_world() {
     fake dpkg-query true
     fake id 'echo 0'
     fake g++ 'cat >/dev/null'
+    fake clang++-19 'cat >/dev/null'
     fake ninja true
     fake cmake 'fake_cmake "$@"'
     fake apt-get 'fake_apt "$@"'
@@ -59,10 +60,15 @@ fake_cmake() {
             chmod +x "build/\$3/tools/course/course" ;;
     esac
 }
-# Brings the tools of the list that have a package, unless it is told to fail.
+# Brings the tools that were lost, unless it is told to fail; a system without clang has none.
 fake_apt() {
     if [ -e "\$bin/no-network" ]; then exit 100; fi
-    if [ "\$1" = install ]; then cp "\$bin/ninja.away" "\$bin/ninja"; fi
+    if [ -e "\$bin/no-clang" ]; then case "\$*" in *clang-19*) exit 100 ;; esac; fi
+    if [ "\$1" != install ]; then return; fi
+    for tool in ninja clang++-19; do
+        case "\$*" in *"\${tool%++-19}"*) ;; *) continue ;; esac
+        if [ -e "\$bin/\$tool.away" ]; then cp "\$bin/\$tool.away" "\$bin/\$tool"; fi
+    done
 }
 $2
 EOF
@@ -70,6 +76,7 @@ EOF
 }
 
 lose_ninja() { mv "$bin/ninja" "$bin/ninja.away"; }
+lose_clang() { mv "$bin/clang++-19" "$bin/clang++-19.away"; }
 
 # Runs the launcher without a terminal; sets $out, $err and $status.
 launch() {
@@ -116,9 +123,9 @@ test_the_first_start_builds_and_hands_over() {
     expect "the arguments arrive" contains "$out" "runner <check join_handle> of <$root>"
     expect "the runner's status is the launcher's" [ "$status" = 7 ]
     expect "nothing is installed" not_called apt-get
-    expect "the runner alone is built" called "cmake --build --preset gcc --target course"
+    expect "the runner alone is built" called "cmake --build --preset clang --target course"
     expect "progress goes to standard error" contains "$err" "Building the runner"
-    expect "the output is in a log" [ -s "$root/build/gcc.log" ]
+    expect "the output is in a log" [ -s "$root/build/clang.log" ]
 }
 
 test_a_later_start_calls_no_tool() {
@@ -143,7 +150,7 @@ test_a_newer_source_builds_again() {
 
 test_a_missing_runner_is_built_again() {
     launch
-    rm "$root/build/gcc/tools/course/course"
+    rm "$root/build/clang/tools/course/course"
     : >"$calls"
     launch
     expect "built again" called "cmake --build"
@@ -152,12 +159,12 @@ test_a_missing_runner_is_built_again() {
 
 test_a_moved_folder_builds_from_nothing() {
     launch
-    : >"$root/build/gcc/leftover"
+    : >"$root/build/clang/leftover"
     mv "$root" "$scratch/world/elsewhere"
     root=$scratch/world/elsewhere
     launch
     expect "the runner knows the new place" contains "$out" "of <$root>"
-    expect "nothing of the old build is used" [ ! -e "$root/build/gcc/leftover" ]
+    expect "nothing of the old build is used" [ ! -e "$root/build/clang/leftover" ]
 }
 
 test_it_works_through_a_symbolic_link() {
@@ -239,7 +246,7 @@ test_without_root_and_sudo_it_says_the_command() {
 test_selfcheck_needs_more() {
     launch
     launch selfcheck
-    expect "the second compiler is installed" called "apt-get install.* clang-19 "
+    expect "what checks the project is installed" called "apt-get install.* clang-format-19 "
     : >"$calls"
     launch list
     expect "which a plain start does not look for" [ ! -s "$calls" ]
@@ -271,25 +278,87 @@ test_an_unknown_system_is_pointed_to_the_container() {
     expect "the container's command" contains "$err" "docker run -it"
 }
 
-test_clang_is_used_where_gcc_is_too_old() {
-    fake g++ 'cat >/dev/null; exit 1'
-    fake clang++-19 'cat >/dev/null'
+test_clang_is_installed_at_the_first_start() {
+    lose_clang
     launch
-    expect "built with clang" called "cmake --preset clang"
+    expect "with its run-time" called "apt-get install -q -y --no-install-recommends clang-19$"
+    expect "built with it" called "cmake --preset clang"
+}
+
+test_a_system_without_clang_goes_on() {
+    lose_ninja
+    lose_clang
+    : >"$bin/no-clang"
+    launch list
+    expect "what is needed is installed" called "apt-get install .*recommends ninja-build$"
+    expect "built with g++" called "cmake --preset gcc"
+    expect "the runner runs" contains "$out" "runner <list>"
     : >"$calls"
     launch
     expect "and remembered" [ ! -s "$calls" ]
+    expect "the runner runs again" contains "$out" "runner <>"
+}
+
+test_clang_may_be_refused() {
+    lose_clang
+    launch_on_terminal n list
+    expect "asked" contains "$out" "Missing: clang-19"
+    expect "not installed" not_called apt-get
+    expect "the price is named" contains "$out" "Going on without clang-19"
+    expect "built with g++" called "cmake --preset gcc"
+    expect "the runner runs" contains "$out" "runner <list>"
+    launch_on_terminal n list
+    expect "not asked again" lacks "$out" "Missing"
+}
+
+test_without_root_and_sudo_it_goes_on_without_clang() {
+    lose_clang
+    fake id 'echo 1000'
+    launch list
+    expect "the runner runs" contains "$out" "runner <list>"
+    expect "built with g++" called "cmake --preset gcc"
+}
+
+test_other_systems_are_not_stopped_by_clang() {
+    lose_clang
+    rm "$bin/apt-get"
+    fake dnf true
+    launch list
+    expect "the runner runs" contains "$out" "runner <list>"
+    new_world
+    lose_clang
+    other_system dnf
+    expect "but it is in the command" contains "$err" "sudo dnf install ninja-build clang compiler-rt"
+}
+
+test_clang_without_its_sanitizers_is_not_used() {
+    fake clang++-19 'cat >/dev/null; case "$*" in *-fsanitize*) exit 1 ;; esac'
+    launch
+    expect "built with g++" called "cmake --preset gcc"
+}
+
+test_an_old_clang_is_not_used() {
+    fake clang++-19 'cat >/dev/null; case "$*" in *-std=c++23*) exit 1 ;; esac'
+    launch
+    expect "built with g++" called "cmake --preset gcc"
+}
+
+test_gcc_may_be_too_old() {
+    fake g++ 'cat >/dev/null; exit 1'
+    launch
+    expect "built with clang" called "cmake --preset clang"
 }
 
 test_another_name_of_clang_is_handed_to_cmake() {
-    fake g++ 'cat >/dev/null; exit 1'
-    fake clang++ 'cat >/dev/null'
+    lose_clang
+    fake clang++-20 'cat >/dev/null'
     launch
-    expect "with its name" called "cmake --preset clang -DCMAKE_CXX_COMPILER=clang++$"
+    expect "with its name" called "cmake --preset clang -DCMAKE_CXX_COMPILER=clang++-20$"
 }
 
 test_no_compiler_is_new_enough() {
     fake g++ 'cat >/dev/null; exit 1'
+    fake clang++-19 'cat >/dev/null; exit 1'
     launch
     expect "status 3" [ "$status" = 3 ]
     expect "the reason" contains "$err" "g++ 12 or clang 19"

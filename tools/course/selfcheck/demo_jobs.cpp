@@ -94,8 +94,8 @@ void add_demo_jobs(const Plan& plan, Jobs& jobs) {
             for (const auto& toolchain : plan.toolchains) {
                 Job job;
                 job.name = "demo " + demo.lesson + "/" + demo.name + " (" + toolchain + ")";
-                job.again = (toolchain == "gcc" ? "" : "COURSE_TOOLCHAIN=" + toolchain + " ") +
-                            "./course run " + demo.lesson + "/" + demo.name;
+                job.again = "COURSE_TOOLCHAIN=" + toolchain + " ./course run " + demo.lesson + "/" +
+                            demo.name;
                 job.work = [&plan, &demo, toolchain] { return check_demo(plan, demo, toolchain); };
                 jobs.push_back(std::move(job));
             }

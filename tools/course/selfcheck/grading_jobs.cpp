@@ -33,8 +33,8 @@ std::string suffix(const Task& task) {
 }
 
 std::string check_command(const Task& task, const std::string& options) {
-    return (task.toolchain == "gcc" ? "" : "COURSE_TOOLCHAIN=" + task.toolchain + " ") +
-           "./course check " + task.exercise.id() + options + (task.thorough ? " --thorough" : "");
+    return "COURSE_TOOLCHAIN=" + task.toolchain + " ./course check " + task.exercise.id() +
+           options + (task.thorough ? " --thorough" : "");
 }
 
 // The exercise's own files as they were shipped; what it builds on then comes from solutions/.

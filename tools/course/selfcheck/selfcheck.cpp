@@ -10,6 +10,7 @@
 #include "../interrupt.hpp"
 #include "../library_files.hpp"
 #include "../terminal.hpp"
+#include "../toolchain.hpp"
 #include "command.hpp"
 #include "console.hpp"
 #include "plan.hpp"
@@ -30,8 +31,8 @@ Plan make_plan(const Course& course, const SelfcheckOptions& options) {
     if (plan.whole) {
         for (const auto& lesson : course.lessons) plan.lessons.push_back(&lesson);
     }
-    plan.toolchains = {"gcc"};
-    if (!plan.quick) plan.toolchains.push_back("clang");
+    plan.toolchains = {"gcc", "clang"};
+    if (plan.quick) plan.toolchains = {Toolchain::named("").is_clang() ? "clang" : "gcc"};
     plan.scratch = course.root / "build" / "selfcheck";
     plan.exercises = shipped_exercises(course, plan.scratch);
     return plan;
