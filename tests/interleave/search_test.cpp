@@ -190,6 +190,21 @@ TEST(Explore, keeps_to_the_most_executions) {
     }
 }
 
+TEST(Explore, takes_an_execution_that_is_too_long_for_a_livelock) {
+    const auto count = [] {
+        std::atomic<int> rounds = 0;
+        std::thread other([&] { ++rounds; });
+        while (rounds < 300) ++rounds;
+        other.join();
+    };
+    Options options;
+    options.mode = Mode::bounded;
+    options.bound = 0;
+    EXPECT_EQ(explore(options, count).verdict, Verdict::passed);
+    options.max_length = 500;
+    EXPECT_EQ(explore(options, count).verdict, Verdict::livelock);
+}
+
 TEST(Outcomes, are_all_that_the_body_can_return) {
     const Result result = interleave::outcomes(with(Mode::dpor), [] {
         std::atomic<int> x = 0, y = 0;

@@ -23,6 +23,9 @@ using course::Phase;
 
 namespace {
 
+// Of one execution. A body is small: what takes so long goes round in circles.
+constexpr std::uint64_t kMostSteps = 20'000;
+
 // While it lives, a failed expectation ends the execution that it is in.
 class ExpectationsFail : public testing::ScopedFakeTestPartResultReporter {
   public:
@@ -54,6 +57,7 @@ interleave::Options wanted(int spurious_futex_wake_ups) {
     }
     options.seed = channel.explore_seed;
     options.max_steps = channel.explore_steps;
+    options.max_length = kMostSteps;
     options.max_seconds = channel.explore_seconds;
     if (channel.explore_step == 0) {
         options.schedule = channel.explore_schedule;

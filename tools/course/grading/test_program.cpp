@@ -187,7 +187,8 @@ Limits limits_for(const TestRun& test) {
     const bool native = test.engine == EngineKind::native;
     // A sanitizer makes a program several times slower. An explorer ends its search itself, and
     // then has to make the failing schedule short.
-    limits.cpu_seconds = native ? test.cpu_seconds : 4 * test.cpu_seconds;
+    const bool sanitized = test.engine == EngineKind::thread || test.engine == EngineKind::address;
+    limits.cpu_seconds = sanitized ? 4 * test.cpu_seconds : test.cpu_seconds;
     limits.wall_seconds = 60;
     if (test.search) {
         limits.cpu_seconds = std::max(limits.cpu_seconds, test.search->seconds + 20);

@@ -1,21 +1,53 @@
 #include "cycles.hpp"
 
+#include <algorithm>
+
 #include "code_ranges.hpp"
+#include "layout.hpp"
 #include "snapshot.hpp"
 
 namespace interleave::runtime {
 namespace {
 
 constexpr std::uint64_t kFirstMark = 1000;
+constexpr std::uint64_t kFreed = kHeaps;  // where no block begins
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     a = (a ^ b) * 0x9e3779b97f4a7c15u;
     return a ^ a >> 29;
 }
 
+// Blocks are never used again, so a loop that allocates has other addresses in each round. What
+// counts is which of the living blocks a pointer points to, in the order of their addresses, and
+// where in it.
+Vector<const Block*> living;
+
+void find_living_blocks() {
+    living.clear();
+    for (const Block* block : execution.heap.blocks())
+        if (block->live) living.push_back(block);
+    std::sort(living.begin(), living.end());
+}
+
+std::uint64_t meaning_of(std::uint64_t word) {
+    if (!execution.heap.gave_out(word)) return word;
+    std::size_t rank = 0;
+    for (std::size_t end = living.size(); rank < end;) {
+        const std::size_t middle = (rank + end) / 2;
+        if (living[middle]->begin() <= word) {
+            rank = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    if (rank == 0) return kFreed;
+    const std::uint64_t offset = word - living[rank - 1]->begin();
+    return offset <= living[rank - 1]->size ? mix(rank, offset) : kFreed;
+}
+
 std::uint64_t hash_words(std::uint64_t hash, std::uintptr_t begin, std::uintptr_t end) {
     for (begin = (begin + 7) & ~std::uintptr_t{7}; begin + 8 <= end; begin += 8)
-        hash = mix(hash, *reinterpret_cast<const std::uint64_t*>(begin));
+        hash = mix(hash, meaning_of(*reinterpret_cast<const std::uint64_t*>(begin)));
     return hash;
 }
 
@@ -27,15 +59,16 @@ std::uintptr_t innermost_frame(const Thread& thread) {
 }
 
 std::uint64_t hash_of_state() {
+    find_living_blocks();
     std::uint64_t hash =
-        hash_globals(1 + static_cast<std::uint64_t>(execution.futex_spurious_left));
-    for (const Block* block : execution.heap.blocks())
-        if (block->live) hash = hash_words(hash, block->begin(), block->begin() + block->size);
+        hash_globals(1 + static_cast<std::uint64_t>(execution.futex_spurious_left), hash_words);
+    for (const Block* block : living)
+        hash = hash_words(mix(hash, block->size), block->begin(), block->begin() + block->size);
     for (int id = 0; id < execution.thread_count(); ++id) {
         const Thread& thread = execution.thread(id);
         hash = mix(hash, static_cast<std::uint64_t>(thread.pending.kind) * 4 + thread.finished * 2 +
                              thread.sleeping);
-        hash = mix(hash, thread.pending.address);
+        hash = mix(hash, meaning_of(thread.pending.address));
         hash = mix(hash, static_cast<std::uint64_t>(thread.spurious_left) * 64 +
                              static_cast<std::uint64_t>(thread.early_left));
         if (!thread.finished)
@@ -43,6 +76,7 @@ std::uint64_t hash_of_state() {
     }
     for (std::uint32_t i = 1; i < execution.object_count(); ++i) {
         const Object& object = execution.object(i);
+        if (meaning_of(object.address) == kFreed) continue;
         hash = mix(hash, static_cast<std::uint64_t>(object.owner) * 31 + object.count);
         hash = mix(hash, object.waiters.hash() + object.holders.hash());
     }

@@ -63,6 +63,12 @@ Block* Heap::block_around(std::uintptr_t address) const {
     return nearest;
 }
 
+bool Heap::gave_out(std::uintptr_t address) const {
+    if (!on_heap(address)) return false;
+    const Slot& slot = slots_[(address - kHeaps) / kHeapSlot];
+    return slot.mapped && address < slot.next;
+}
+
 void Heap::release(Block& block) {
     block.live = false;
     --live_;

@@ -32,6 +32,8 @@ class Heap {
     Block* block_at(void* pointer) const;
     // The block that contains the address, live or freed; null if none does.
     Block* block_around(std::uintptr_t address) const;
+    // Whether the address belongs to a block of this execution, live or freed, or lies beside one.
+    bool gave_out(std::uintptr_t address) const;
     void release(Block& block);
 
     std::size_t live_blocks() const { return live_; }

@@ -91,14 +91,13 @@ void restore_snapshot() {
     for (const Range& range : ranges) std::memcpy(range.begin, range.copy, range.size);
 }
 
-std::uint64_t hash_globals(std::uint64_t hash) {
-    for (const Range& range : ranges)
-        for (std::size_t at = 0; at + 8 <= range.size; at += 8) {
-            std::uint64_t word;
-            std::memcpy(&word, range.begin + at, 8);
-            hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-            hash ^= hash >> 29;
-        }
+std::uint64_t hash_globals(std::uint64_t hash,
+                           std::uint64_t (*hash_words)(std::uint64_t hash, std::uintptr_t begin,
+                                                       std::uintptr_t end)) {
+    for (const Range& range : ranges) {
+        const auto begin = reinterpret_cast<std::uintptr_t>(range.begin);
+        hash = hash_words(hash, begin, begin + range.size);
+    }
     return hash;
 }
 

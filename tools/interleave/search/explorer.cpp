@@ -33,6 +33,7 @@ Explorer::Explorer(const Options& options, bool collect)
     execution.limits.spurious = options.spurious;
     execution.limits.futex_spurious = options.futex_spurious;
     execution.limits.timeouts = options.timeouts;
+    execution.limits.steps = options.max_length;
     execution.limits.races_fail = options.races && !collect;
     execution.limits.leaks_fail = options.leaks && !collect;
     execution.plain_steps = !execution.limits.races_fail;

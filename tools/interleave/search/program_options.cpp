@@ -10,6 +10,7 @@ std::string write_program_options(const ProgramOptions& options) {
                           {"bound", search.bound},
                           {"max_executions", search.max_executions},
                           {"max_steps", search.max_steps},
+                          {"max_length", search.max_length},
                           {"max_seconds", search.max_seconds},
                           {"seed", search.seed},
                           {"schedule", search.schedule},
@@ -34,6 +35,7 @@ ProgramOptions read_program_options(const std::string& text) {
     json.at("bound").get_to(search.bound);
     json.at("max_executions").get_to(search.max_executions);
     json.at("max_steps").get_to(search.max_steps);
+    json.at("max_length").get_to(search.max_length);
     json.at("max_seconds").get_to(search.max_seconds);
     json.at("seed").get_to(search.seed);
     json.at("schedule").get_to(search.schedule);

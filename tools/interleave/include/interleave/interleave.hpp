@@ -42,6 +42,7 @@ struct Options {
     int bound = 3;                           // preemptions, for Mode::bounded
     std::uint64_t max_executions = 100'000;  // then the search ends without having finished
     std::uint64_t max_steps = 0;             // of all executions together; 0: any number
+    std::uint64_t max_length = 5'000'000;    // steps of one execution; a longer one is a livelock
     double max_seconds = 60;                 // of the whole search; a last resort
     std::uint64_t seed = 1;
     std::string schedule;    // a token: replay this one schedule instead
