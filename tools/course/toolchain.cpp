@@ -61,6 +61,16 @@ bool newer_than(const fs::path& folder, fs::file_time_type time) {
 
 }  // namespace
 
+bool is_up_to_date(const fs::path& grading, const fs::path& root) {
+    std::error_code missing;
+    const auto written = fs::last_write_time(grading, missing);
+    if (missing) return false;
+    for (const char* source : {"CMakeLists.txt", "CMakePresets.json",
+                               "tests/support/CMakeLists.txt", "tools/interleave/CMakeLists.txt"})
+        if (fs::last_write_time(root / source) > written) return false;
+    return true;
+}
+
 const Toolchain& Toolchain::named(const std::string& asked) {
     static std::mutex mutex;
     static std::map<std::string, std::unique_ptr<Toolchain>> known;
@@ -80,12 +90,15 @@ Toolchain::Toolchain(const std::string& name)
       build_(name == kOwnBuild.filename() ? kOwnBuild : kOwnBuild.parent_path() / name) {
     const fs::path file = build_ / "grading.json";
     BuildLock lock;
-    if (read(file)) return;
+    if (is_up_to_date(file, kSource) && read(file)) return;
     // Not set up yet, or by an older version of the course.
     build_step({"cmake", "--preset", name}, "Setting up the build folder for " + name);
     if (!read(file))
         throw Error(kBrokenEnvironment,
                     file.string() + " is damaged; delete " + build_.string() + " and start again.");
+    // CMake does not write it again where it stays the same.
+    std::error_code read_only;
+    fs::last_write_time(file, fs::file_time_type::clock::now(), read_only);
 }
 
 bool Toolchain::read(const fs::path& file) {

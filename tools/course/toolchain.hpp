@@ -80,4 +80,8 @@ class Toolchain {
     Engine native_, thread_, address_, must_not_compile_, schedules_;
 };
 
+// True if `grading`, the description of a build folder, is as new as what it is made from in the
+// course's `root`. An older one has flags that do not fit what is built today.
+bool is_up_to_date(const std::filesystem::path& grading, const std::filesystem::path& root);
+
 }  // namespace course

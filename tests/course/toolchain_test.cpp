@@ -1,0 +1,59 @@
+#include "toolchain.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "files.hpp"
+#include "scratch_course.hpp"
+
+namespace fs = std::filesystem;
+
+namespace course {
+namespace {
+
+const char* const kSources[] = {"CMakeLists.txt", "CMakePresets.json",
+                                "tests/support/CMakeLists.txt", "tools/interleave/CMakeLists.txt"};
+
+class GradingFile : public ::testing::Test {
+  protected:
+    GradingFile() {
+        for (const char* source : kSources) write_file(root_ / source, "");
+        write_file(grading_, "{}");
+        const auto now = fs::last_write_time(grading_);
+        for (const char* source : kSources)
+            fs::last_write_time(root_ / source, now - std::chrono::hours(1));
+    }
+
+    void touch(const fs::path& file) {
+        fs::last_write_time(file, fs::last_write_time(grading_) + std::chrono::hours(1));
+    }
+
+    testing::ScratchFolder folder_;
+    const fs::path root_ = folder_.path();
+    const fs::path grading_ = root_ / "build/clang/grading.json";
+};
+
+TEST_F(GradingFile, is_up_to_date_where_nothing_has_changed_since) {
+    EXPECT_TRUE(is_up_to_date(grading_, root_));
+}
+
+TEST_F(GradingFile, is_stale_when_what_it_is_made_from_has_changed) {
+    for (const char* source : kSources) {
+        touch(root_ / source);
+        EXPECT_FALSE(is_up_to_date(grading_, root_)) << source;
+        write_file(grading_, "{}");
+        fs::last_write_time(grading_, fs::last_write_time(root_ / source));
+        EXPECT_TRUE(is_up_to_date(grading_, root_)) << source;
+    }
+}
+
+TEST_F(GradingFile, is_stale_when_it_is_not_there) {
+    fs::remove(grading_);
+    EXPECT_FALSE(is_up_to_date(grading_, root_));
+}
+
+}  // namespace
+}  // namespace course
