@@ -8,6 +8,7 @@
 
 #include "support/probe.hpp"
 #include "support/schedules.hpp"
+#include "support/wake.hpp"
 
 namespace {
 
@@ -140,7 +141,7 @@ INTERLEAVE_TEST(RawMutex, try_lock_for_gives_up_only_when_the_time_is_over) {
     other.join();
 }
 
-TEST(RawMutex, try_lock_does_not_wait) {
+INTERLEAVE_TEST(RawMutex, try_lock_does_not_wait) {
     RawMutex mutex;
     mutex.lock();
     EXPECT_FALSE(mutex.try_lock()) << "the calling thread owns the lock already";
@@ -148,6 +149,22 @@ TEST(RawMutex, try_lock_does_not_wait) {
     EXPECT_FALSE(mutex.try_lock_for(-1h)) << "a negative time means try_lock";
     mutex.unlock();
     EXPECT_TRUE(mutex.try_lock_for(-1h)) << "the lock was free, so there was nothing to wait for";
+    mutex.unlock();
+}
+
+// Each pause is longer than the time. So at the second wake-up the time is over, and whoever was
+// woken then has no reason to fall asleep once more.
+INTERLEAVE_TEST(RawMutex, the_time_is_over_however_often_one_is_woken) {
+    RawMutex mutex;
+    mutex.lock();
+    std::thread other([&] { EXPECT_FALSE(mutex.try_lock_for(10ms)) << "the lock was taken"; });
+    int woken = 0;
+    for (int i = 0; i < 3; ++i) {
+        std::this_thread::sleep_for(20ms);
+        woken += probe::wake_for_no_reason(mutex);
+    }
+    EXPECT_LT(woken, 3) << "it was woken when its time was over, and slept on";
+    other.join();
     mutex.unlock();
 }
 

@@ -81,12 +81,17 @@ inline void RawMutex::unlock() {
 inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds time) {
     // [try_lock_for]
     if (try_lock()) return true;
-    if (time.count() < 0)
+    if (time.count() < 0) {
         lock();
-    else
-        while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) {
-            if (!park_for(word_, kWanted, time)) return false;
-        }
+        return true;
+    }
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    auto left = time;
+    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) {
+        if (!park_for(word_, kWanted, left)) return false;
+        left = time - (Clock::now() - start);
+    }
     return true;
     // [try_lock_for]
 }
