@@ -80,25 +80,6 @@ INTERLEAVE_TEST(Condvar, a_notification_without_a_change_is_no_reason_to_come_ba
     other.join();
 }
 
-INTERLEAVE_TEST(Condvar, two_that_wait_are_woken_by_two_notifications) {
-    Mutex<int> value(0);
-    Condvar changed;
-    const auto take = [&] {
-        auto guard = value.lock();
-        changed.wait(guard, is_set);
-        --*guard;
-    };
-    std::thread first(take), second(take);
-    for (int i = 0; i < 2; ++i) {
-        auto guard = value.lock();
-        ++*guard;
-        changed.notify_one();
-    }
-    first.join();
-    second.join();
-    EXPECT_EQ(value.with([](int& left) { return left; }), 0);
-}
-
 INTERLEAVE_TEST(Condvar, wait_for_gives_back_what_ready_says_at_the_end) {
     Mutex<int> value(0);
     Condvar changed;
@@ -153,14 +134,19 @@ INTERLEAVE_TEST(Condvar, the_time_is_over_however_often_one_is_woken) {
     other.join();
 }
 
+// The request comes when the wait has begun: during the look, on the way to sleep, or afterwards.
 INTERLEAVE_TEST(Condvar, a_stop_request_is_never_missed) {
     Mutex<int> value(0);
     Condvar changed;
     std::stop_source source;
-    std::thread other([&] { source.request_stop(); });
+    std::thread other;
+    const auto first_look_starts_the_other = [&](const int&) {
+        if (!other.joinable()) other = std::thread([&] { source.request_stop(); });
+        return false;
+    };
     {
         auto guard = value.lock();
-        EXPECT_FALSE(changed.wait(guard, source.get_token(), never));
+        EXPECT_FALSE(changed.wait(guard, source.get_token(), first_look_starts_the_other));
         *guard = 8;
     }
     other.join();
@@ -270,7 +256,7 @@ TEST(Condvar, a_token_that_nobody_can_stop_waits_like_any_other) {
     other.join();
 }
 
-// The door opens when every thread sleeps: both are waiting for certain.
+// The door opens when every thread sleeps: both are waiting for certain, here and in the next one.
 TEST(Condvar, notify_all_wakes_everybody) {
     Mutex<int> value(0);
     Condvar changed;
@@ -283,6 +269,23 @@ TEST(Condvar, notify_all_wakes_everybody) {
     gate.wait();
     set(value, 7);
     changed.notify_all();
+    first.join();
+    second.join();
+}
+
+TEST(Condvar, two_that_wait_are_woken_by_two_notifications) {
+    Mutex<int> value(0);
+    Condvar changed;
+    probe::StillGate gate;
+    const auto wait = [&] {
+        auto guard = value.lock();
+        changed.wait(guard, is_set);
+    };
+    std::thread first(wait), second(wait);
+    gate.wait();
+    set(value, 7);
+    changed.notify_one();
+    changed.notify_one();
     first.join();
     second.join();
 }

@@ -1,0 +1,148 @@
+// verdict: deadlock
+// test: Condvar.two_that_wait_are_woken_by_two_notifications
+// why: It takes all sleepers off the count and wakes one: the next notification finds nobody.
+
+// Waiting until a value behind a Mutex is as one needs it, without holding its lock meanwhile.
+//
+// Promises
+//   - wait(guard, ready) comes back when ready(value) is true, with the lock held; the answer was
+//     given under that same lock. While it is false the thread sleeps, and the lock is free.
+//   - wait_for(guard, time, ready) waits for `time` at most, on a steady clock, and gives back what
+//     ready says at the end. A time of zero or less means: look once, and do not wait.
+//   - wait(guard, stop, ready) gives up when a stop is requested, and gives back what ready says at
+//     the end. A request wakes it, whenever it comes.
+//   - notify_one() wakes at least one of the threads that wait, notify_all() all of them. A thread
+//     that has found ready false under the lock, and a change that was made under the lock
+//     afterwards, cannot miss each other.
+//   - A spurious wake-up is no business of the caller: ready is asked again. There is no wait
+//     without it.
+// Requires
+//   - What ready looks at is changed under the lock of the guard's mutex, and somebody notifies
+//     afterwards: while the lock is still held, or later.
+//   - ready changes nothing that others see, and may be called any number of times.
+//   - All that wait at the same time have guards of the same mutex.
+//   - Nobody waits or notifies when it is destroyed.
+// Threads
+//   Any number, at the same time, through const as well.
+// Memory ordering
+//   What was changed under the lock is seen through the lock. A request to stop takes no lock: its
+//   release count of turn_ pairs with the acquire load in front of the look at the token. Where
+//   sleepers are counted, to save system calls that would wake nobody: counting oneself is a
+//   release that pairs with the acquire of the notification that takes one off.
+// Not for
+//   Remembering: a notification that nobody waits for is gone. The value remembers; or use a
+//   Semaphore or a Latch.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <fearless/mutex.hpp>
+#include <fearless/park.hpp>
+#include <fearless/send_sync.hpp>
+#include <fearless/todo.hpp>
+#include <functional>
+#include <stop_token>
+
+namespace fearless {
+
+class Condvar {
+  public:
+    Condvar() = default;
+    Condvar(const Condvar&) = delete;
+    Condvar& operator=(const Condvar&) = delete;
+
+    template <typename T, std::predicate<T&> Ready>
+    void wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] Ready ready) const {
+        // [wait]
+        while (!std::invoke(ready, *guard)) {
+            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            sleep(guard, seen, [&] { park(turn_, seen); });
+        }
+        // [wait]
+    }
+
+    template <typename T, std::predicate<T&> Ready>
+    bool wait_for([[maybe_unused]] MutexGuard<T>& guard,
+                  [[maybe_unused]] std::chrono::nanoseconds time,
+                  [[maybe_unused]] Ready ready) const {
+        // [wait_for]
+        using Clock = std::chrono::steady_clock;
+        const auto start = Clock::now();
+        // A span is compared, because start + time can overflow.
+        for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
+            if (left.count() <= 0) return false;
+            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            sleep(guard, seen, [&] { park_for(turn_, seen, left); });
+        }
+        return true;
+        // [wait_for]
+    }
+
+    template <typename T, std::predicate<T&> Ready>
+    bool wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] std::stop_token stop,
+              [[maybe_unused]] Ready ready) const {
+        // [wait_stop]
+        // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
+        // where the callback is made and where it goes, and waits for it there.
+        const std::stop_callback wake(stop, [this] {
+            turn_.fetch_add(1, std::memory_order_release);
+            unpark_all(turn_);
+        });
+        while (!std::invoke(ready, *guard)) {
+            // First the turn, then the token: a request in between changes the turn.
+            const std::uint32_t seen = turn_.load(std::memory_order_acquire);
+            if (stop.stop_requested()) return false;
+            sleep(guard, seen, [&] { park(turn_, seen); });
+        }
+        return true;
+        // [wait_stop]
+    }
+
+    void notify_one() const;
+    void notify_all() const;
+
+  private:
+    // [members]
+    // Called under the lock, between a look at ready and the next one.
+    template <typename T, typename F>
+    void sleep(MutexGuard<T>& guard, std::uint32_t seen, F park_while_unchanged) const {
+        // Release: whoever takes this one off the count has its turn behind our look at turn_.
+        sleepers_.fetch_add(1, std::memory_order_release);
+        const auto changed = [&] { return turn_.load(std::memory_order_relaxed) != seen; };
+        guard.unlocked([&] {
+            if (!yield_until(changed)) park_while_unchanged();
+        });
+    }
+
+    mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
+    // Those who sleep and whom nobody has notified; more where one has woken without that.
+    mutable std::atomic<std::uint64_t> sleepers_ = 0;
+    // [members]
+};
+
+inline void Condvar::notify_one() const {
+    // [notify_one]
+    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
+    sleepers_.exchange(0, std::memory_order_acquire);
+    turn_.fetch_add(1, std::memory_order_relaxed);
+    unpark_one(turn_);
+    // [notify_one]
+}
+
+inline void Condvar::notify_all() const {
+    // [notify_all]
+    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
+    sleepers_.exchange(0, std::memory_order_acquire);
+    turn_.fetch_add(1, std::memory_order_relaxed);
+    unpark_all(turn_);
+    // [notify_all]
+}
+
+template <>
+inline constexpr bool enable_send<Condvar> = true;
+template <>
+inline constexpr bool enable_sync<Condvar> = true;
+
+}  // namespace fearless
