@@ -29,7 +29,7 @@ INTERLEAVE_TEST(Barrier, what_all_did_before_is_seen_by_all_afterwards) {
 }
 
 // Each thread writes to its own place, and reads its neighbour's of the round before.
-INTERLEAVE_TEST(Barrier, it_can_be_used_again_at_once) {
+INTERLEAVE_TEST_BOUNDED(Barrier, it_can_be_used_again_at_once, 3) {
     Barrier barrier(2);
     int first[2] = {0, 0}, second[2] = {0, 0};
     std::thread other([&] {

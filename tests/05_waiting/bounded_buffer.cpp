@@ -44,7 +44,7 @@ INTERLEAVE_TEST(BoundedBuffer, what_happened_before_a_push_is_seen_after_the_pop
     producer.join();
 }
 
-INTERLEAVE_TEST(BoundedBuffer, two_consumers_get_a_value_each) {
+INTERLEAVE_TEST_BOUNDED(BoundedBuffer, two_consumers_get_a_value_each, 3) {
     BoundedBuffer<int> buffer(2);
     int first = 0, second = 0;
     std::thread one([&] { first = buffer.pop().value_or(0); });
@@ -57,7 +57,7 @@ INTERLEAVE_TEST(BoundedBuffer, two_consumers_get_a_value_each) {
 }
 
 // With one place the second push waits as well, for the other thing.
-INTERLEAVE_TEST(BoundedBuffer, with_one_place_nobody_wakes_the_wrong_one) {
+INTERLEAVE_TEST_BOUNDED(BoundedBuffer, with_one_place_nobody_wakes_the_wrong_one, 3) {
     BoundedBuffer<int> buffer(1);
     int first = 0, second = 0;
     std::thread one([&] { first = buffer.pop().value_or(0); });

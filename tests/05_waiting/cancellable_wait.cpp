@@ -12,7 +12,7 @@
 
 namespace {
 
-INTERLEAVE_TEST(CancellableWait, a_stop_request_wakes_the_reader_whenever_it_comes) {
+INTERLEAVE_TEST_BOUNDED(CancellableWait, a_stop_request_wakes_the_reader_whenever_it_comes, 3) {
     Mailbox mailbox;
     std::stop_source source;
     std::thread other([&] { source.request_stop(); });
@@ -28,7 +28,7 @@ INTERLEAVE_TEST(CancellableWait, a_letter_wakes_the_reader) {
     other.join();
 }
 
-INTERLEAVE_TEST(CancellableWait, a_letter_that_is_there_is_taken_in_spite_of_the_stop) {
+INTERLEAVE_TEST_BOUNDED(CancellableWait, a_letter_that_is_there_is_taken_in_spite_of_the_stop, 3) {
     Mailbox mailbox;
     std::stop_source source;
     std::optional<std::string> letter;

@@ -45,7 +45,7 @@ INTERLEAVE_TEST(Semaphore, what_happened_before_a_release_is_seen_after_the_acqu
     other.join();
 }
 
-INTERLEAVE_TEST(Semaphore, two_releases_let_two_threads_past) {
+INTERLEAVE_TEST_BOUNDED(Semaphore, two_releases_let_two_threads_past, 3) {
     Semaphore permits(0);
     std::thread first([&] { permits.acquire(); });
     std::thread second([&] { permits.acquire(); });
@@ -56,7 +56,7 @@ INTERLEAVE_TEST(Semaphore, two_releases_let_two_threads_past) {
     EXPECT_FALSE(permits.try_acquire()) << "both permits had been taken";
 }
 
-INTERLEAVE_TEST(Semaphore, one_release_of_two_lets_two_threads_past) {
+INTERLEAVE_TEST_BOUNDED(Semaphore, one_release_of_two_lets_two_threads_past, 3) {
     Semaphore permits(0);
     std::thread first([&] { permits.acquire(); });
     std::thread second([&] { permits.acquire(); });

@@ -63,7 +63,7 @@ TEST(FanOut, a_slow_job_does_not_hold_up_the_others) {
     EXPECT_EQ(*before_the_slow_one, 5) << "the other worker had time for all other jobs";
 }
 
-INTERLEAVE_TEST(FanOut, two_workers_do_not_receive_at_the_same_time) {
+INTERLEAVE_TEST_BOUNDED(FanOut, two_workers_do_not_receive_at_the_same_time, 2) {
     EXPECT_EQ(run_jobs({}, 2, doubled), std::vector<int>());
 }
 

@@ -231,6 +231,15 @@ TEST_F(Schedules, a_token_of_nothing_is_one_sentence) {
     }
 }
 
+TEST(ExploredTests, are_found_with_every_macro) {
+    const std::string source =
+        "INTERLEAVE_TEST(Count, all) {\n}\nINTERLEAVE_TEST_SPURIOUS(Count, woken) {\n}\n"
+        "INTERLEAVE_TEST_BOUNDED(Count, few, 3) {\n}\nTEST(Count, plain) {\n}\n";
+    EXPECT_EQ(explored_tests_in(source),
+              (std::vector<std::string>{"Count.all", "Count.woken", "Count.few"}));
+    EXPECT_EQ(tests_in(source).size(), 4u);
+}
+
 TEST(ExploredTests, are_tests_and_are_cut_like_them) {
     const std::string source(kTest);
     EXPECT_EQ(

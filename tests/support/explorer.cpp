@@ -47,13 +47,14 @@ void fail_once() {
     ADD_FAILURE();
 }
 
-interleave::Options wanted(int spurious_futex_wake_ups) {
+interleave::Options wanted(int spurious_futex_wake_ups, int preemptions) {
     const Channel& channel = grader::channel();
     interleave::Options options;
     options.futex_spurious = spurious_futex_wake_ups;
-    if (channel.explore_bound >= 0) {
+    if (channel.explore_bound >= 0) preemptions = channel.explore_bound;
+    if (preemptions >= 0) {
         options.mode = interleave::Mode::bounded;
-        options.bound = channel.explore_bound;
+        options.bound = preemptions;
     }
     options.seed = channel.explore_seed;
     options.max_steps = channel.explore_steps;
@@ -80,7 +81,7 @@ std::string as_json(interleave::Result& result) {
 
 }  // namespace
 
-void schedules::explore(void (*body)(), int spurious_futex_wake_ups) {
+void schedules::explore(void (*body)(), int spurious_futex_wake_ups, int preemptions) {
     static std::atomic<bool> begun{false};
     const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
     if (!test || begun.exchange(true)) grader::halt(Halt::early_exit, 0, "");
@@ -90,7 +91,7 @@ void schedules::explore(void (*body)(), int spurious_futex_wake_ups) {
         interleave::Result result;
         {
             ExpectationsFail reporter;
-            result = interleave::explore_here(wanted(spurious_futex_wake_ups), body);
+            result = interleave::explore_here(wanted(spurious_futex_wake_ups, preemptions), body);
         }
         const bool passed = result.verdict == interleave::Verdict::passed;
         grader::record({"explored", name, as_json(result)});

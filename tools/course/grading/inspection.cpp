@@ -91,13 +91,13 @@ std::vector<std::string> names_of(const std::regex& test, std::string_view sourc
 
 std::vector<std::string> tests_in(std::string_view test_source) {
     static const std::regex test(
-        R"(\b(?:INTERLEAVE_)?TEST(?:_F|_SPURIOUS)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*\))");
+        R"(\b(?:INTERLEAVE_)?TEST(?:_F|_SPURIOUS|_BOUNDED)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*(?:,\s*\d+\s*)?\))");
     return names_of(test, test_source);
 }
 
 std::vector<std::string> explored_tests_in(std::string_view test_source) {
     static const std::regex test(
-        R"(\bINTERLEAVE_TEST(?:_SPURIOUS)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*\))");
+        R"(\bINTERLEAVE_TEST(?:_SPURIOUS|_BOUNDED)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*(?:,\s*\d+\s*)?\))");
     return names_of(test, test_source);
 }
 

@@ -79,7 +79,7 @@ class Judge {
         if (!seen_.exploration) return false;
         const interleave::Result& found = *seen_.exploration;
         result_.executions = static_cast<long>(found.executions);
-        result_.exhausted = found.exhausted;
+        result_.exhausted = found.exhausted && found.bound < 0;
         if (found.verdict == interleave::Verdict::passed) return false;
         const interleave::Result known = with_known_paths(found, workspace_);
         result_.schedule = known.schedule;
