@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <fearless/once.hpp>
+#include <fearless/send_sync.hpp>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -185,6 +186,12 @@ TEST(OnceLock, there_is_no_value_before_the_first_call) {
     EXPECT_EQ(*value, 7);
     ASSERT_NE(lock.get(), nullptr);
     EXPECT_EQ(lock.get(), &value);
+}
+
+TEST(OnceLock, it_is_as_fit_for_travelling_as_its_value) {
+    EXPECT_TRUE(fearless::Send<Once> && fearless::Sync<const Once>);
+    EXPECT_TRUE(fearless::Send<OnceLock<int>> && fearless::Sync<const OnceLock<int>>);
+    EXPECT_FALSE(fearless::Send<OnceLock<int*>> || fearless::Sync<const OnceLock<int*>>);
 }
 
 }  // namespace

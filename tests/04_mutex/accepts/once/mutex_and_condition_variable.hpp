@@ -15,8 +15,9 @@
 //   - f does not call the same Once: it would wait for itself.
 //   - Nobody is in a call when the Once is destroyed.
 // Threads
-//   Any number, at the same time, through const as well. The value of a OnceLock is only read from
-//   then on, so OnceLock<T> is Sync when T is Send and a const T is Sync.
+//   Any number, at the same time, through const as well: Once is Send and Sync. The value of a
+//   OnceLock is only read from then on, so OnceLock<T> is Send when T is, and Sync when T is Send
+//   and a const T is Sync.
 // Memory ordering
 //   All that f did happens before every call returns, and before is_done() is true: the release at
 //   the end of f pairs with the acquires there.
@@ -99,6 +100,8 @@ class OnceLock {
     mutable std::optional<T> value_;
 };
 
+template <>
+inline constexpr bool enable_send<Once> = true;
 template <>
 inline constexpr bool enable_sync<Once> = true;
 template <typename T>
