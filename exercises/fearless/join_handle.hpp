@@ -9,11 +9,12 @@
 //     thread's result or exception is dropped too. No thread outlives its handle unless
 //     detach() lets it go.
 //   - is_finished() does not wait. It is true once f has returned or thrown.
+//   - A second join(), or detach() after it, throws std::system_error: the handle owns no thread.
 //   - spawn throws std::system_error when the system has no thread to give.
 // Requires
 //   - f can be called without arguments and returns nothing or a movable value, not a reference.
-//   - join, detach and is_finished are called on a handle that owns a thread: one that was not
-//     joined, detached or moved from.
+//   - is_finished is called on a handle that owns a thread: one that was not joined, detached or
+//     moved from.
 //   - A thread does not join itself.
 // Threads
 //   A handle belongs to one thread at a time; to wait elsewhere, move it there.

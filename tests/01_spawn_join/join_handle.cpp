@@ -151,6 +151,13 @@ TEST(JoinHandle, only_one_handle_owns_a_thread) {
     EXPECT_FALSE(DetachesAsLvalue<JoinHandle<Loaf>>) << "detach must use the handle up";
 }
 
+TEST(JoinHandle, a_handle_without_a_thread_refuses_to_join_and_to_detach) {
+    auto handle = spawn(baking(500));
+    std::move(handle).join();
+    EXPECT_THROW(std::move(handle).join(), std::system_error) << "it was joined already";
+    EXPECT_THROW(std::move(handle).detach(), std::system_error) << "it was joined already";
+}
+
 TEST(JoinHandle, what_the_callable_owns_is_moved_in_and_the_result_is_moved_out) {
     auto bake = [loaf = Loaf(750)]() mutable { return std::move(loaf); };
     EXPECT_EQ(grams_of(spawn(std::move(bake)).join()), 750);
