@@ -3,6 +3,7 @@
 // languages; the clock is the same as everybody's.
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "../arc.hpp"
 #include "../channel.hpp"
@@ -60,7 +61,7 @@ void there_and_back(benchmark::State& state) {
 }
 
 template <auto start_flow, auto start_there_and_back>
-void register_channels(const char* who) {
+void register_channels(const std::string& who) {
     using namespace channel_bench;
     register_flow(unbounded, who, ::flow<start_flow, no_bound>);
     register_flow(bounded, who, ::flow<start_flow, bound>);
@@ -69,11 +70,12 @@ void register_channels(const char* who) {
 }
 
 [[maybe_unused]] const bool registered = [] {
-    register_channels<rust_std_flow, rust_std_there_and_back>("Rust std::sync::mpsc");
-    mutex_bench::register_mutex("Rust std::sync::Mutex", in_rust<rust_std_mutex>);
-    rw_lock_bench::register_rw_lock("Rust std::sync::RwLock", in_rust<rust_std_rw_lock_read>,
+    const std::string rust = "Rust " RUST_VERSION " ";  // it was written anew between versions
+    register_channels<rust_std_flow, rust_std_there_and_back>(rust + "std::sync::mpsc");
+    mutex_bench::register_mutex(rust + "std::sync::Mutex", in_rust<rust_std_mutex>);
+    rw_lock_bench::register_rw_lock(rust + "std::sync::RwLock", in_rust<rust_std_rw_lock_read>,
                                     in_rust<rust_std_rw_lock_write_one_in_a_hundred>);
-    arc_bench::register_arc("Rust std::sync::Arc", in_rust<rust_std_arc_clone>,
+    arc_bench::register_arc(rust + "std::sync::Arc", in_rust<rust_std_arc_clone>,
                             in_rust<rust_std_arc_make>);
 #ifdef WITH_CROSSBEAM
     register_channels<rust_crossbeam_flow, rust_crossbeam_there_and_back>("crossbeam-channel");
