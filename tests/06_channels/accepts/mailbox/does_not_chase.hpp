@@ -1,0 +1,120 @@
+// why: Batches are made bigger: a taker that found few values in the last one pauses before it
+// swaps, and the lists are vectors that are used again. Costs a burst's last values a microsecond
+// or two.
+
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/mutex.hpp>
+#include <fearless/park.hpp>
+#include <fearless/todo.hpp>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace fearless {
+
+// Read with an index and used again, so that nothing is allocated once it is long enough. A vector
+// that grows moves what is in it; where a move may throw, that could cost other values.
+template <typename T>
+using Batch =
+    std::conditional_t<std::is_nothrow_move_constructible_v<T>, std::vector<T>, std::deque<T>>;
+
+// What both sides change, behind the lock.
+template <typename T>
+struct MailboxState {
+    Batch<T> in;               // put, and not yet swapped out
+    bool closed = false;       // nobody puts any more
+    bool abandoned = false;    // nobody takes any more
+    Alarm* sleeper = nullptr;  // of the taker, when it waits
+};
+
+template <typename T>
+class Mailbox {
+  public:
+    std::expected<void, SendFailure> put([[maybe_unused]] T& value) {
+        // [put]
+        WakeUp wake_up;  // happens when the lock is free again
+        const auto state = state_.lock();
+        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        state->in.push_back(std::move(value));
+        wake_up = ring(state->sleeper);
+        return {};
+        // [put]
+    }
+
+    std::expected<T, RecvError> try_take() {
+        // [try_take]
+        std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
+        if (next_ == out_.size()) {
+            if (next_ > 1) pause();
+            out_.clear();
+            next_ = 0;
+            const auto state = state_.lock();
+            std::swap(out_, state->in);
+            if (state->closed) found = std::unexpected(RecvError::disconnected);
+        }
+        if (next_ < out_.size()) {
+            found = std::move(out_[next_]);
+            ++next_;
+        }
+        return found;
+        // [try_take]
+    }
+
+    bool watch([[maybe_unused]] Alarm& alarm) {
+        // [watch]
+        const auto state = state_.lock();
+        if (next_ < out_.size() || !state->in.empty() || state->closed) return false;
+        state->sleeper = &alarm;
+        return true;
+        // [watch]
+    }
+
+    void close() {
+        // [close]
+        WakeUp wake_up;
+        const auto state = state_.lock();
+        state->closed = true;
+        wake_up = ring(state->sleeper);
+        // [close]
+    }
+
+    void abandon() {
+        // [abandon]
+        // Destroyed when the lock is free again: a value's destructor may do anything.
+        const Batch<T> left = std::move(out_);
+        Batch<T> unseen;
+        const auto state = state_.lock();
+        state->abandoned = true;
+        unseen.swap(state->in);
+        // [abandon]
+    }
+
+    void unwatch() {
+        // [unwatch]
+        const auto state = state_.lock();
+        state->sleeper = nullptr;
+        // [unwatch]
+    }
+
+  private:
+    // Swapping at once would find a value or two, and the lock would slow the senders down: so a
+    // microsecond or two between batches, in which the next one grows. Behind a single value there
+    // is no pause, because a sender may wait for an answer to it. Nothing depends on the pause, and
+    // the explorer skips it.
+    static void pause() {
+        int turns = 0;
+        yield_until([&] { return ++turns == 8; });
+    }
+
+    Mutex<MailboxState<T>> state_;
+    Batch<T> out_;  // the taker's own
+    std::size_t next_ = 0;
+};
+
+}  // namespace fearless
