@@ -60,6 +60,8 @@ interleave::Options wanted(int spurious_futex_wake_ups, int preemptions) {
     options.max_steps = channel.explore_steps;
     options.max_length = kMostSteps;
     options.max_seconds = channel.explore_seconds;
+    std::istringstream own(channel.explore_own);
+    for (std::string file; std::getline(own, file);) options.own.push_back(file);
     if (channel.explore_step == 0) {
         options.schedule = channel.explore_schedule;
         return options;

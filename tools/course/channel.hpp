@@ -33,13 +33,14 @@ struct Channel {
     static constexpr std::size_t kLogBytes = 4 << 20;
     static constexpr std::size_t kIgnored = 16;
     static constexpr std::size_t kScheduleBytes = 1 << 16;
+    static constexpr std::size_t kOwnBytes = 1 << 14;
     // The log: records that end in kRecord, fields that are set apart by kField. The last field is
     // the record's seal.
     static constexpr char kField = '\x1f', kRecord = '\x1e';
 
     // Counted up with every change of this structure; a runner that was started before an update
     // of the course is told to start again.
-    static constexpr std::uint32_t kVersion = 5;
+    static constexpr std::uint32_t kVersion = 6;
     static constexpr int kOtherVersion = 126;  // exit status of a test program that differs
 
     std::uint32_t version;  // the runner's
@@ -70,6 +71,7 @@ struct Channel {
     // somebody who steps through, set apart by blanks.
     char explore_schedule[kScheduleBytes];
     std::uint32_t explore_step;
+    char explore_own[kOwnBytes];  // interleave::Options::own, one a line
 
     // Written by the runner; taken out before any code of the submission runs.
     std::atomic<std::uint64_t> key;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "interleave/report/table.hpp"
 #include "text.hpp"
 #include "watch/columns.hpp"
 #include "watch/diagnostics.hpp"
@@ -99,14 +100,21 @@ Lines report_lines(const Result& result, const Exercise& exercise, const Style& 
 }
 
 // The failing schedule; its first lines say what is wrong, so the promise is all that is added.
-Lines table_lines(const Result& result, const Style& style) {
+Lines table_lines(const Result& result, const Style& style, int room) {
     Lines lines;
     for (const TestOutcome& test : result.tests) {
         if (test.status == "passed" || test.status == "not_run") continue;
         lines.push_back(
             paint(fit("not kept: " + promise(test.name), style.width), Tone::bad, style.colour));
     }
-    for (const std::string& line : lines_of(result.table)) lines.push_back(fit(line, style.width));
+    const std::string table =
+        result.failing ? interleave::to_table(*result.failing,
+                                              {.width = style.width,
+                                               .height = room - static_cast<int>(lines.size()) + 1,
+                                               .color = style.colour,
+                                               .shows_all = result.explore})
+                       : result.table;
+    for (const std::string& line : lines_of(table)) lines.push_back(fit(line, style.width));
     return lines;
 }
 
@@ -173,11 +181,11 @@ Lines feedback(const Result& result, const Exercise& exercise, const Style& styl
     Lines matter;
     if (result.verdict == Verdict::passed) {
         matter = promises_kept(result, style);
-        append(matter, table_lines(result, style));
+        append(matter, table_lines(result, style, room));
     } else if (!errors.empty()) {
         matter = compiler_lines(errors, style, room);
     } else if (!result.table.empty()) {
-        matter = table_lines(result, style);
+        matter = table_lines(result, style, room);
     } else {
         matter = test_lines(result, style);
         const int left = room - static_cast<int>(matter.size());

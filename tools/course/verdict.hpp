@@ -1,10 +1,15 @@
 // What the grader says about one exercise: the one verdict type of the project.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace interleave {
+struct Result;
+}
 
 namespace course {
 
@@ -55,6 +60,10 @@ struct Result {
     std::vector<TestOutcome> tests;
     std::string engine;      // the engine that gave the verdict: native, thread, address, ...
     std::string table;       // the failing schedule as the explorer draws it; empty without one
+    // The same as a whole, to draw it for a certain room, and the command that shows all of it. Not
+    // in reports: who reads one has the table.
+    std::shared_ptr<const interleave::Result> failing;
+    std::string explore;
     std::string details;     // everything behind the verdict: compiler output, stacks, a report
     bool untouched = false;  // the files are as they were shipped
 };

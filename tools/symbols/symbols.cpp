@@ -88,9 +88,14 @@ bool find_unit(Dwarf* dwarf, Dwarf_Addr address, Dwarf_Die& unit) {
 
 namespace {
 
+enum class Where { outside_of_functions, anywhere };
+
 // Adds the function below `parent` that an address lies in, behind those that are inlined there.
-// Functions are in namespaces and blocks; those in classes are only declared there.
-void add_functions(Dwarf_Die& parent, Dwarf_Addr address, std::vector<Dwarf_Die>& functions) {
+// Functions are in namespaces and blocks; those in classes are only declared there. What a lambda
+// does is in its class, and g++ puts that into the function around it: then it has to be looked for
+// everywhere, which takes longer.
+void add_functions(Dwarf_Die& parent, Dwarf_Addr address, Where where,
+                   std::vector<Dwarf_Die>& functions) {
     Dwarf_Die child;
     if (dwarf_child(&parent, &child) != 0) return;
     do {
@@ -98,11 +103,13 @@ void add_functions(Dwarf_Die& parent, Dwarf_Addr address, std::vector<Dwarf_Die>
         const bool function = tag == DW_TAG_subprogram || tag == DW_TAG_inlined_subroutine;
         const bool block =
             tag == DW_TAG_lexical_block || tag == DW_TAG_try_block || tag == DW_TAG_catch_block;
-        if (tag == DW_TAG_namespace) {
-            add_functions(child, address, functions);
-        } else if ((function || block) && dwarf_haspc(&child, address) == 1) {
-            add_functions(child, address, functions);
+        const bool type = tag == DW_TAG_class_type || tag == DW_TAG_structure_type;
+        if ((function || block) && dwarf_haspc(&child, address) == 1) {
+            add_functions(child, address, where, functions);
             if (function) functions.push_back(child);
+        } else if (tag == DW_TAG_namespace ||
+                   (where == Where::anywhere && (function || block || type))) {
+            add_functions(child, address, where, functions);
         }
     } while (functions.empty() && dwarf_siblingof(&child, &child) == 0);
 }
@@ -182,7 +189,8 @@ std::vector<Frame> frames_in(Dwarf* dwarf, Dwarf_Addr address, const std::string
         dwarf_lineno(line, &frame.line);
     }
     std::vector<Dwarf_Die> functions;
-    add_functions(unit, address, functions);
+    add_functions(unit, address, Where::outside_of_functions, functions);
+    if (functions.empty()) add_functions(unit, address, Where::anywhere, functions);
     std::vector<Frame> frames;
     for (Dwarf_Die& function : functions) {
         if (dwarf_tag(&function) == DW_TAG_subprogram) {

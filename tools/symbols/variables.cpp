@@ -49,6 +49,21 @@ bool is_library(Dwarf_Die type) {
     return file && std::string_view(file).starts_with("/usr/");
 }
 
+// An unsigned number, or an atomic one. A truth value is none.
+bool is_unsigned(Dwarf_Die type) {
+    const int tag = dwarf_tag(&type);
+    if (tag == DW_TAG_base_type) {
+        Dwarf_Attribute attribute;
+        Dwarf_Word encoding = 0;
+        return dwarf_attr(&type, DW_AT_encoding, &attribute) &&
+               dwarf_formudata(&attribute, &encoding) == 0 &&
+               (encoding == DW_ATE_unsigned || encoding == DW_ATE_unsigned_char);
+    }
+    const std::string name = is_class(tag) ? name_of(type) : "";
+    return name.starts_with("atomic<unsigned ") || name.starts_with("__atomic_base<unsigned ") ||
+           name.starts_with("atomic_ref<unsigned ");
+}
+
 struct Member {
     Dwarf_Die type;
     std::uint64_t offset;
@@ -189,14 +204,14 @@ class Search {
                             (address_ == at && dwarf_hasattr(&type, DW_AT_declaration));
         if (tag == DW_TAG_pointer_type || tag == DW_TAG_reference_type ||
             tag == DW_TAG_rvalue_reference_type) {
-            if (inside && tag == DW_TAG_pointer_type && !path.of_this) found(path);
+            if (inside && tag == DW_TAG_pointer_type && !path.of_this) found(path, type);
             follow(type, at, path, depth);
         } else if (tag == DW_TAG_array_type) {
             look_at_elements(type, at, size_of(type), path, depth);
         } else if (is_class(tag)) {
             look_at_class(type, at, inside, path, depth);
         } else if (inside) {
-            found(path);
+            found(path, type);
         }
     }
 
@@ -211,7 +226,7 @@ class Search {
             look_at_object(member.type, at + member.offset, next, depth + 1);
             in_member |= address_ - at - member.offset < size_of(member.type);
         }
-        if (inside && !in_member && !path.text.empty()) found(path);
+        if (inside && !in_member && !path.text.empty()) found(path, type);
     }
 
     // One thing, whatever it has inside. What it owns is reached through it; a guard owns nothing.
@@ -219,7 +234,7 @@ class Search {
         const std::string name = name_of(type);
         if (name.find("lock<") != name.npos || name.find("lock_guard<") != name.npos) return;
         const bool array = name.starts_with("array<");
-        if (inside && !array) return found(path);
+        if (inside && !array) return found(path, type);
         if (name.starts_with("vector<")) look_at_vector(type, at, path, depth);
         for (const Member& member : members_of(type)) {
             path.count_of_owners = member.name == "_M_pi";
@@ -268,9 +283,10 @@ class Search {
         look_at_object(type, target, path, depth + 1);
     }
 
-    void found(const Path& path) {
+    void found(const Path& path, Dwarf_Die type) {
         VariableName name = path.named();
         if (name.text.empty()) return;
+        name.is_unsigned = is_unsigned(type);
         const auto rank = [](const VariableName& one) {
             return std::tuple(one.pointers, one.of_this, one.text.size());
         };

@@ -24,6 +24,7 @@ struct VariableName {
     std::string text;
     int pointers = 0;      // how many are followed on the way
     bool of_this = false;  // a member of *this, which has no name of its own here
+    bool is_unsigned = false;  // it holds a number that has no sign, maybe as an atomic
 };
 
 // The variable of that function that the address lies in, or that leads to it; none without debug

@@ -157,7 +157,8 @@ void write_reports(const Course& course, const CheckOptions& options,
 
 void print_feedback(const Result& result, const Exercise& exercise) {
     const TerminalSize size = terminal_size();
-    const Style style{wants_colour(), size.columns, size.rows};
+    // The shell asks for the next command on the last line.
+    const Style style{wants_colour(), size.columns, std::max(1, size.rows - 1)};
     for (const auto& line : feedback(result, exercise, style)) fmt::print("{}\n", line);
     std::fflush(stdout);
 }

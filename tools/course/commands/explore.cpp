@@ -29,9 +29,10 @@ Search search_of(const ExploreOptions& options) {
     return search;
 }
 
+constexpr int kAroundTheSteps = 40;  // lines that a table has at most beside its steps
+
 void print(const Exploration& one, const std::string& again) {
     const interleave::Result& found = one.found;
-    const TerminalSize size = terminal_size();
     fmt::print("{}\n", promise(one.test));
     if (found.verdict == interleave::Verdict::passed) {
         const std::string bound =
@@ -41,8 +42,10 @@ void print(const Exploration& one, const std::string& again) {
                    found.exhausted ? "exhausted" : "not exhausted");
     } else {
         fmt::print("  {}: {}\n\n", to_string(found.verdict), found.mode);
-        fmt::print("{}", interleave::to_table(found, {.width = size.columns,
-                                                      .height = size.rows - 1,
+        // All of it, however small the terminal is: who asks for it has seen the short one.
+        const int lines = 3 * static_cast<int>(found.events.size()) + kAroundTheSteps;
+        fmt::print("{}", interleave::to_table(found, {.width = terminal_size().columns,
+                                                      .height = lines,
                                                       .color = wants_colour()}));
         // A token has characters that mean something to a shell.
         if (!found.schedule.empty())
@@ -56,13 +59,6 @@ void write_files(const interleave::Result& found, const ExploreOptions& options)
     if (!options.html.empty()) write_file(options.html, interleave::to_html(found));
     if (!options.trace.empty()) write_file(options.trace, interleave::to_trace(found));
     if (!options.json.empty()) write_file(options.json, interleave::to_json(found));
-}
-
-std::string command_of(const ExploreOptions& options) {
-    std::string command = "./course explore " + options.name;
-    if (options.from_solutions) command += " --from solutions";
-    if (!options.submission.empty()) command += " --submission " + options.submission.string();
-    return command;
 }
 
 int print_refusal(const Result& refused, const Exercise& exercise) {
@@ -90,7 +86,7 @@ int explore(const Course& course, const ExploreOptions& options) {
     const interleave::Result* shown = nullptr;
     for (Exploration& one : found.all) {
         one.found = with_known_paths(std::move(one.found), workspace);
-        print(one, command_of(options));
+        print(one, explore_command(exercise, request));
         if (!shown || shown->verdict == interleave::Verdict::passed) shown = &one.found;
     }
     if (shown) write_files(*shown, options);

@@ -41,6 +41,15 @@ NumberedToken parse(const std::string& token, std::size_t tests) {
 
 }  // namespace
 
+std::vector<std::string> own_files(const Examination& on) {
+    std::vector<std::string> own;
+    for (const std::string& file : on.exercise.files)
+        own.push_back((on.workspace.tree() / file).string());
+    const fs::path test = on.course.root / on.exercise.test_source();
+    own.push_back(test.parent_path().string() + "/");
+    return own;
+}
+
 Verdict verdict_of(Found verdict) {
     switch (verdict) {
         case Found::passed:
@@ -128,6 +137,14 @@ const interleave::Frame* learners_frame(const interleave::Result& found,
     return nullptr;
 }
 
+std::string explore_command(const Exercise& exercise, const GradeRequest& request) {
+    std::string command = "./course explore " + exercise.name;
+    if (request.from == GradeRequest::From::solutions) command += " --from solutions";
+    if (request.from == GradeRequest::From::submission)
+        command += " --submission " + request.submission.string();
+    return command;
+}
+
 void name_the_test(Observation& seen, std::size_t test) {
     if (!seen.exploration || seen.exploration->schedule.empty()) return;
     std::string& schedule = seen.exploration->schedule;
@@ -149,6 +166,7 @@ Explorations explore_all(const Examination& on, const Search& search) {
         if (replayed.test != 0 && replayed.test != i + 1) continue;
         Search one = search;
         one.schedule = replayed.token;
+        one.own = own_files(on);
         Observation seen =
             observe({program, EngineKind::schedules, on.exercise.cpu_seconds, tests[i], one});
         if (!seen.bad_schedule.empty()) throw Error(kBadUsage, seen.bad_schedule + ".");

@@ -24,12 +24,17 @@ struct Search {
     bool step_through = false;  // one execution, as interleave::Options says
     std::vector<int> picks;
     std::string schedule;  // the explorer's token: replay this one schedule; empty: search
+    std::vector<std::string> own;  // interleave::Options::own
 };
 
 struct Exploration {
     std::string test;  // "JoinHandle.join_sees_what_the_thread_wrote"
     interleave::Result found;
 };
+
+// What the learner looks at: the exercise's own files, and its tests. A part that was written before
+// or is given stays in the background.
+std::vector<std::string> own_files(const Examination& on);
 
 // The course's word for it. Several of the explorer's are one of the course's.
 Verdict verdict_of(interleave::Verdict verdict);
@@ -44,6 +49,9 @@ interleave::Result with_known_paths(interleave::Result found, const Workspace& w
 // one.
 const interleave::Frame* learners_frame(const interleave::Result& found,
                                         const Workspace& workspace);
+
+// The command that shows what an exploration of the exercise finds, with all its steps.
+std::string explore_command(const Exercise& exercise, const GradeRequest& request);
 
 // A token of the course begins with the number of the explored test that it belongs to, counted
 // from 1: "2:5f0c1a2b/12>1". Gives what was found such a token.

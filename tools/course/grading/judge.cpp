@@ -8,12 +8,12 @@
 #include <cstring>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <regex>
 
 #include "error.hpp"
 #include "grading/exploration.hpp"
 #include "grading/sanitizer_report.hpp"
-#include "interleave/report/table.hpp"
 #include "standstill.hpp"
 #include "text.hpp"
 
@@ -86,7 +86,7 @@ class Judge {
         result_.details = fmt::format("{}\n{}", promise(expected_.front()), known.message);
         if (const auto* frame = learners_frame(found, workspace_))
             point_at(frame->file, frame->line);
-        result_.table = interleave::to_table(known, {.width = 80, .height = kTableLines + 1});
+        result_.failing = std::make_shared<const interleave::Result>(known);
         result_.tests.front().message = known.message;
         if (found.verdict == interleave::Verdict::wrong_result)
             return is(Verdict::wrong_result,
@@ -318,8 +318,6 @@ class Judge {
         result_.file = known ? *known : workspace_.with_known_paths(file);
         result_.line = line;
     }
-
-    static constexpr int kTableLines = 18;  // a small screen, with the place and the sentence
 
     const Observation& seen_;
     const Workspace& workspace_;

@@ -12,6 +12,7 @@
 #include "grading/judge.hpp"
 #include "grading/test_build.hpp"
 #include "grading/test_program.hpp"
+#include "interleave/report/table.hpp"
 
 namespace fs = std::filesystem;
 
@@ -28,10 +29,23 @@ class SchedulesEngine : public Engine {
         Result result = the_same_each_time(
             on, [&] { return run_all(on, program, tests_in(text), explored_tests_in(text)); });
         fs::remove(program);
+        if (result.failing) draw(on, result);
         return result;
     }
 
   private:
+    static constexpr int kTableLines = 18;  // a small screen, with the place and the sentence
+
+    static void draw(const Examination& on, Result& result) {
+        result.explore = explore_command(on.exercise, on.request);
+        result.table = interleave::to_table(
+            *result.failing,
+            {.width = 80, .height = kTableLines + 1, .shows_all = result.explore});
+        const auto& events = result.failing->events;
+        result.details += "\n\n" + interleave::to_steps(
+            *result.failing, {.width = 80, .height = 3 * static_cast<int>(events.size()) + 2});
+    }
+
     // The explored ones first: what they say does not depend on luck. They start in order, and the
     // first in order that fails gives the verdict.
     static Result run_all(const Examination& on, const fs::path& program,
@@ -40,8 +54,10 @@ class SchedulesEngine : public Engine {
         Result all;
         all.exhausted = !explored.empty();
         std::atomic<bool> decided = false;
+        Search search;
+        search.own = own_files(on);
         const auto explore = [&](const std::string& test) {
-            return observe({program, EngineKind::schedules, on.exercise.cpu_seconds, test, Search(),
+            return observe({program, EngineKind::schedules, on.exercise.cpu_seconds, test, search,
                             &decided});
         };
         std::deque<std::future<Observation>> running;

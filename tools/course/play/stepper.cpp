@@ -41,6 +41,7 @@ class TestStepper : public Stepper {
         Search step;
         step.step_through = true;
         step.picks = picks;
+        step.own = own_files(on_);
         const Observation seen =
             observe({program_, EngineKind::schedules, on_.exercise.cpu_seconds, test_, step});
         if (seen.exploration) return with_known_paths(*seen.exploration, on_.workspace);

@@ -17,6 +17,7 @@ namespace {
 constexpr int kSeparator = 3;      // " | "
 constexpr int kWidestColumn = 30;  // so that one long value does not take the room of the others
 constexpr int kUselessSource = 12;
+constexpr int kFileName = 13;  // of a file with a longer name there is more to see of its lines
 
 // A cell that is too long for its column takes a second line.
 struct Widths {
@@ -26,10 +27,58 @@ struct Widths {
 constexpr Widths kRoomForSource{16, 28};
 constexpr Widths kRoomForThreads{14, 16};
 
+// "changed.turn_" is called "turn_" where no other name ends so.
+class Names {
+  public:
+    Names(const Result& result, bool shorten) {
+        if (!shorten) return;
+        for (const Event& event : result.events) all_.insert(event.object);
+        for (const ThreadInfo& thread : result.threads)
+            all_.insert(thread.holds.begin(), thread.holds.end());
+        for (const std::string& name : all_) short_[name] = shortened(name);
+    }
+
+    const std::string& of(const std::string& name) const {
+        const auto found = short_.find(name);
+        return found == short_.end() ? name : found->second;
+    }
+
+    // Of what a thread waits for, which somebody may hold.
+    std::string of_wait(const std::string& wait) const {
+        const std::size_t end = wait.find(", held by ");
+        return end == std::string::npos ? of(wait) : of(wait.substr(0, end)) + wait.substr(end);
+    }
+
+    std::vector<std::string> of(std::vector<std::string> names) const {
+        for (std::string& name : names) name = of(name);
+        return names;
+    }
+
+  private:
+    std::string shortened(const std::string& name) const {
+        std::string best = name;
+        for (std::size_t at = name.find_first_of(".>"); at != std::string::npos;
+             at = name.find_first_of(".>", at + 1)) {
+            const std::string end = name.substr(at + 1);
+            const auto ends_so = [&](const std::string& other) { return other.ends_with(end); };
+            if (std::ranges::count_if(all_, ends_so) > 1) break;
+            best = end;
+        }
+        return best;
+    }
+
+    std::set<std::string> all_;
+    std::map<std::string, std::string> short_;
+};
+
 class Drawing {
   public:
     Drawing(const Grid& grid, const Style& style, SourceLines& sources)
-        : grid_(grid), events_(grid.result.events), style_(style), sources_(sources) {}
+        : grid_(grid),
+          events_(grid.result.events),
+          names_(grid.result, grid.short_names),
+          style_(style),
+          sources_(sources) {}
 
     DrawnGrid drawn() {
         collect();
@@ -67,7 +116,7 @@ class Drawing {
             const Row& row = grid_.rows[index];
             for (; next <= row.event; ++next) {
                 blocked[events_[next].thread] =
-                    short_state("waits for " + events_[next].blocked_on);
+                    short_state("waits for " + names_.of_wait(events_[next].blocked_on));
                 if (events_[next].blocked_on.empty()) blocked.erase(events_[next].thread);
             }
             holdings.advance_to(row.event);
@@ -86,7 +135,7 @@ class Drawing {
     void add_idle(Cells& cells, const Holdings& holdings,
                   const std::map<int, std::string>& blocked) const {
         for (const int thread : threads_) {
-            const std::vector<std::string> locks = holdings.of(thread);
+            const std::vector<std::string> locks = names_.of(holdings.of(thread));
             const auto waiting = blocked.find(thread);
             if (waiting != blocked.end()) {
                 cells.threads[thread] = style_.clean("(" + waiting->second + ")");
@@ -99,7 +148,8 @@ class Drawing {
     std::string what(const Cells& cells) const {
         const Event& event = *cells.event;
         std::string text = event.action;
-        if (!event.object.empty()) text += " " + event.object;
+        if (text.empty() && event.failure) text = "fails";
+        if (!event.object.empty()) text += " " + names_.of(event.object);
         if (!cells.row->value.empty()) text += ": " + cells.row->value;
         if (!event.blocked_on.empty() && cells.row->value.empty()) text += ": blocked";
         text = style_.clean(text);
@@ -125,7 +175,8 @@ class Drawing {
         const std::string line = std::to_string(cells.frame->line);
         if (files_.size() == 1)
             return style_.clean(fmt::format("{:>{}}  {}", line, line_digits_, cells.source));
-        const int room = source_width_ - static_cast<int>(line.size()) - 2;  // ":" and "…"
+        const int all = source_width_ - static_cast<int>(line.size()) - 2;  // ":" and "…"
+        const int room = std::min(all, std::max(kFileName, source_width_ / 3));
         return style_.cut(name_among_files(cells.frame->file), room) +
                style_.clean(":" + line + "  " + cells.source);
     }
@@ -313,9 +364,10 @@ class Drawing {
     void add_notes(const Cells& cells) {
         const Event& event = *cells.event;
         const std::string_view corner = style_.symbols().corner;
-        if (grid_.notes && !event.blocked_on.empty()) {
-            add_note(event.thread,
-                     fmt::format("{} waits for {}", corner, style_.clean(event.blocked_on)));
+        // What it acts on stands in its cell already.
+        if (grid_.notes && !event.blocked_on.empty() && event.blocked_on != event.object) {
+            add_note(event.thread, fmt::format("{} waits for {}", corner,
+                                               style_.clean(names_.of_wait(event.blocked_on))));
         }
         if (has_repeat_note(*cells.row)) {
             add_note(event.thread,
@@ -359,6 +411,7 @@ class Drawing {
 
     const Grid& grid_;
     const std::vector<Event>& events_;
+    const Names names_;
     const Style& style_;
     SourceLines& sources_;
     std::vector<Cells> cells_;

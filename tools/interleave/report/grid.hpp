@@ -17,6 +17,7 @@ struct Grid {
     const std::vector<std::size_t>& choice;  // the rows to draw
     bool notes = true;                       // a line below each step that blocks says why
     bool narrow_source = false;  // more room for the threads: fewer cells take a second line
+    bool short_names = false;    // variables by as much of their names as tells them apart
 };
 
 struct DrawnGrid {

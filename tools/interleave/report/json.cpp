@@ -20,10 +20,12 @@ using nlohmann::ordered_json;
 }
 
 ordered_json written(const Frame& frame) {
-    return {{"function", frame.function},
-            {"file", frame.file},
-            {"line", frame.line},
-            {"address", frame.address}};
+    ordered_json all = {{"function", frame.function},
+                        {"file", frame.file},
+                        {"line", frame.line},
+                        {"address", frame.address}};
+    if (frame.own) all["own"] = true;
+    return all;
 }
 
 ordered_json written(const std::vector<Frame>& stack);
@@ -33,7 +35,7 @@ ordered_json written(const Event& event) {
             {"action", event.action},       {"object", event.object},
             {"value", event.value},         {"blocked_on", event.blocked_on},
             {"preempted", event.preempted}, {"failure", event.failure},
-            {"stack", written(event.stack)}};
+            {"decisive", event.decisive},   {"stack", written(event.stack)}};
 }
 
 ordered_json written(const ThreadInfo& thread) {
@@ -153,6 +155,7 @@ class Reader {
         reader.required("file", frame.file);
         reader.required("line", frame.line);
         reader.optional("address", frame.address);
+        reader.optional("own", frame.own);
     }
 
     static void read(const json& value, const std::string& path, Event& event) {
@@ -165,6 +168,7 @@ class Reader {
         reader.optional("blocked_on", event.blocked_on);
         reader.optional("preempted", event.preempted);
         reader.optional("failure", event.failure);
+        reader.optional("decisive", event.decisive);
         reader.optional("stack", event.stack);
     }
 

@@ -42,6 +42,8 @@ bool is_system_file(std::string_view file) {
 }
 
 const Frame* reader_frame(const std::vector<Frame>& stack) {
+    const auto own = std::ranges::find(stack, true, &Frame::own);
+    if (own != stack.end()) return &*own;
     const auto mine = [](const Frame& frame) {
         return !frame.file.empty() && frame.line > 0 && !is_system_file(frame.file);
     };

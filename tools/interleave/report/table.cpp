@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <vector>
 
@@ -21,9 +22,11 @@ using Lines = std::vector<std::string>;
 
 // What is given up, one after the other, when the terminal is too small for everything.
 enum class Room { everything, no_output, no_blank_lines, no_places, replay_only };
+constexpr std::array kLevels = {Room::everything, Room::no_output, Room::no_blank_lines,
+                                Room::no_places, Room::replay_only};
 
-constexpr int kAiryGrid = 14;   // lines of the grid that are worth more than blank lines around it
-constexpr int kGoodGrid = 8;    // lines of the grid that are worth more than all that surrounds it
+constexpr int kAiryGrid = 16;   // lines of the grid that are worth more than blank lines around it
+constexpr int kGoodGrid = 12;   // lines of the grid that are worth more than all that surrounds it
 constexpr int kFewestRows = 6;  // rows that still tell the story
 constexpr std::size_t kMostPlaces = 4;
 constexpr std::size_t kMostOutcomes = 8;
@@ -33,6 +36,7 @@ class Page {
   public:
     Page(const Result& result, const TableOptions& options)
         : result_(result),
+          shows_all_(options.shows_all),
           style_(options),
           // The shell's prompt takes the last line of the screen.
           height_(std::max(options.height - 1, 3)) {}
@@ -78,21 +82,28 @@ class Page {
         return lines;
     }
 
-    // The steps, in the lines that the rest leaves; what follows them is in tail_ then.
+    // The steps, in the lines that the rest leaves; what follows them is in tail_ then. What only
+    // repeats the steps goes before a step does.
     Lines grid(int room) {
         const std::vector<report::Row> rows = report::collapsed(result_);
-        const int wanted = height_of_all(rows);
-        for (const Room level : {Room::everything, Room::no_output, Room::no_blank_lines,
-                                 Room::no_places, Room::replay_only}) {
+        const int all = height_of_all(rows);
+        const int good = std::max(kGoodGrid, height_of_decisive(rows));
+        const int note = static_cast<int>(hidden(rows, {}).size());
+        const auto left = [&](Room level, bool complete) {
             tail_ = tail(level);
             const int blank = has_blank_lines(level) ? 1 : 0;
-            const int left = room - static_cast<int>(tail_.size()) - blank;
+            return room - static_cast<int>(tail_.size()) - blank - (complete ? 0 : note);
+        };
+        for (const Room level : kLevels) {
+            const int lines = left(level, true);
+            if (lines >= all) return drawn(rows, lines, has_blank_lines(level));
+        }
+        for (const Room level : kLevels) {
             // A screen with air is read faster than one with a few more steps.
-            const int enough = level == Room::everything  ? wanted
-                               : level == Room::no_output ? std::min(wanted, kAiryGrid)
-                                                          : std::min(wanted, kGoodGrid);
-            if (left < enough && level != Room::replay_only) continue;
-            return drawn(rows, left, has_blank_lines(level));
+            const int enough = std::max(good, has_blank_lines(level) ? kAiryGrid : 0);
+            const int lines = left(level, false);
+            if (lines >= enough || level == Room::replay_only)
+                return drawn(rows, lines, has_blank_lines(level));
         }
         return {};
     }
@@ -106,6 +117,30 @@ class Page {
             report::draw({result_, rows, all, true, true}, style_, sources_).lines.size());
     }
 
+    int height_of_decisive(const std::vector<report::Row>& rows) {
+        std::vector<std::size_t> choice;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].decisive) choice.push_back(i);
+        if (choice.empty()) return 0;
+        return static_cast<int>(
+            report::draw({result_, rows, choice, false, true, true}, style_, sources_)
+                .lines.size());
+    }
+
+    // How many steps there is no room for, and where they are to be seen.
+    Lines hidden(const std::vector<report::Row>& rows,
+                 const std::vector<std::size_t>& choice) const {
+        if (shows_all_.empty() || choice.size() == rows.size()) return {};
+        std::uint64_t shown = 0;
+        for (const std::size_t row : choice)
+            shown += static_cast<std::uint64_t>(rows[row].repeats);
+        const std::uint64_t all = result_.events.size();
+        return report::wrap(
+            fmt::format("{} of {} are hidden; all of them: {}", report::grouped(all - shown),
+                        report::counted(all, "step"), style_.clean(shows_all_)),
+            style_.width());
+    }
+
     static bool has_blank_lines(Room level) { return level < Room::no_blank_lines; }
 
     Lines drawn(const std::vector<report::Row>& rows, int room, bool blank_line) {
@@ -113,7 +148,10 @@ class Page {
         Lines lines(blank_line ? 1 : 0);
         const std::vector<std::size_t> ranking = report::ranked(result_, rows);
         constexpr int kHeader = 2;
+        const auto fewest = std::max<std::ptrdiff_t>(
+            kFewestRows, std::ranges::count(rows, true, &report::Row::decisive));
         report::DrawnGrid first;
+        std::vector<std::size_t> shown;
         std::size_t switches = 0;
         // Rows that take a second line are known only once they are drawn.
         for (int target = std::max(room - kHeader, 1); target > 0; --target) {
@@ -123,14 +161,19 @@ class Page {
             const bool complete = choice.size() == rows.size();
             if (first.lines.empty()) {
                 first = grid;
+                shown = choice;
                 switches = switches_in(rows, choice);
             }
             if (complete || !first.is_list || switches_in(rows, choice) < switches) break;
             // Where steps are hidden anyway, a few more make room for columns: those read faster.
-            if (!grid.is_list) first = grid;
-            if (!grid.is_list || target <= kFewestRows) break;
+            if (!grid.is_list) {
+                first = grid;
+                shown = choice;
+            }
+            if (!grid.is_list || target <= fewest) break;
         }
         append(lines, first.lines);
+        append(tail_, hidden(rows, shown));
         return lines;
     }
 
@@ -145,9 +188,12 @@ class Page {
                                const std::vector<std::size_t>& choice, int room) {
         report::DrawnGrid grid;
         for (const bool notes : {true, false}) {
-            for (const bool narrow : {false, true}) {
-                grid = report::draw({result_, rows, choice, notes, narrow}, style_, sources_);
-                if (static_cast<int>(grid.lines.size()) <= room) return grid;
+            for (const bool short_names : {false, true}) {
+                for (const bool narrow : {false, true}) {
+                    grid = report::draw({result_, rows, choice, notes, narrow, short_names}, style_,
+                                        sources_);
+                    if (static_cast<int>(grid.lines.size()) <= room) return grid;
+                }
             }
         }
         return choice.size() == 1 ? grid : report::DrawnGrid();
@@ -163,7 +209,7 @@ class Page {
             append(lines, outcomes(kMostOutcomes));
         }
         if (has_blank_lines(level) && lines.size() > 1) lines.emplace_back();
-        if (level < Room::replay_only) append(lines, wrapped(report::search_in_words(result_), 2));
+        if (level < Room::no_places) append(lines, wrapped(report::search_in_words(result_), 2));
         append(lines, replay());
         return lines;
     }
@@ -282,6 +328,7 @@ class Page {
     }
 
     const Result& result_;
+    const std::string shows_all_;
     const report::Style style_;
     const int height_;
     report::SourceLines sources_;

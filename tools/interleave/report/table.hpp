@@ -12,6 +12,8 @@ struct TableOptions {
     int height = 24;  // with the line on which the shell asks for the next command
     bool color = false;
     bool ascii = false;  // no character beyond ASCII
+    // What shows the steps that have no room here: "./course explore mutex". Empty: nothing does.
+    std::string shows_all;
 };
 
 // Lines, each with its line end, none wider than the terminal.

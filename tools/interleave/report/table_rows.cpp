@@ -64,8 +64,9 @@ class Collapser {
         for (std::size_t length = 1; length <= kLongestBlock; ++length) {
             if (at + 2 * length > events_.size()) break;
             const std::size_t count = repeats(at, length, with_values);
-            // Two short blocks are read faster than a note about them.
-            const bool worth_it = count >= 3 || (count == 2 && length >= 3);
+            // Two short blocks are read faster than a note about them; one step has none.
+            const bool worth_it =
+                count >= 3 || (count == 2 && (length >= 3 || (length == 1 && with_values)));
             if (worth_it && count * length > best.repeats * best.length) best = {length, count};
         }
         return best;
@@ -75,10 +76,11 @@ class Collapser {
         const std::size_t first = at + position;
         const std::size_t last = first + (block.repeats - 1) * block.length;
         bool all_equal = true;
+        Row row;
         for (std::size_t i = first; i <= last; i += block.length) {
             all_equal = all_equal && events_[i].value == events_[first].value;
+            row.decisive = row.decisive || events_[i].decisive;
         }
-        Row row;
         row.event = first;
         row.value = events_[first].value;
         if (!all_equal) row.value += " .. " + events_[last].value;
@@ -123,6 +125,16 @@ std::set<std::string> objects_of_failure(const Result& result) {
     return objects;
 }
 
+// A step of a library on the way from the reader's own code: that says what was called there.
+bool is_inside_a_library(const Event& event) {
+    const Frame* shown = reader_frame(event.stack);
+    if (!shown || !shown->own) return false;
+    const auto mine = std::ranges::find_if(event.stack, [](const Frame& frame) {
+        return !frame.file.empty() && !is_system_file(frame.file);
+    });
+    return &*mine != shown;
+}
+
 // How much each row matters, in steps of importance; among equals a later row matters more.
 std::vector<double> scores(const Result& result, const std::vector<Row>& rows) {
     const std::set<std::string> objects = objects_of_failure(result);
@@ -133,8 +145,10 @@ std::vector<double> scores(const Result& result, const std::vector<Row>& rows) {
         last_of_thread[event.thread] = i;
         const bool touches = objects.contains(event.object);
         const bool switched = i > 0 && result.events[rows[i - 1].event].thread != event.thread;
-        if (event.failure) scores[i] += 1000;
-        if (rows.size() - i <= 3) scores[i] += 200;
+        if (event.failure) scores[i] += 2000;
+        if (rows[i].decisive) scores[i] += 1000;
+        if (is_inside_a_library(event)) scores[i] -= 60;
+        if (rows.size() - i <= 3) scores[i] += 100;
         if (event.preempted) scores[i] += 120;
         if (event.preempted && i > 0) scores[i - 1] += 110;
         if (!event.blocked_on.empty()) scores[i] += 60;

@@ -15,13 +15,14 @@ struct Row {
     int repeats = 1;        // how often the block of rows that it belongs to is run
     int block_rows = 1;     // rows of that block
     bool block_end = true;  // the row is the last one of its block
+    bool decisive = false;  // one of the events that it stands for is
 };
 
 // One row for each event; a block of steps that repeats is there once.
 std::vector<Row> collapsed(const Result& result);
 
-// Indices of all rows, those that matter most first: the failure, the steps around a switch, those
-// that touch what the failure is about, the last ones.
+// Indices of all rows, those that matter most first: the failure, what is decisive for it, the steps
+// around a switch, those that touch what the failure is about, the last ones.
 std::vector<std::size_t> ranked(const Result& result, const std::vector<Row>& rows);
 
 // The first rows of the ranking that take at most `lines` lines, in the order of the schedule. At

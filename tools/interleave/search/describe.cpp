@@ -3,10 +3,13 @@
 #include <map>
 #include <set>
 
+#include "../report/source_lines.hpp"
 #include "../runtime/layout.hpp"
 #include "../runtime/outside.hpp"
+#include "decisive.hpp"
 #include "explorer.hpp"
 #include "names.hpp"
+#include "notes.hpp"
 #include "variables.hpp"
 
 namespace interleave::search {
@@ -71,7 +74,10 @@ std::string name_of(std::uintptr_t address) {
     return name;
 }
 
-std::string shown_value(std::uint64_t value, unsigned size) {
+std::string shown_value(const Note& note, std::uint64_t value) {
+    const unsigned size = note.size;
+    if (size < 8 && global_at(note.address).empty() && is_unsigned_at(note.address))
+        return std::to_string(value & ((std::uint64_t{1} << (8 * size)) - 1));
     std::int64_t number = static_cast<std::int64_t>(value);
     if (size == 1) number = static_cast<std::int8_t>(value);
     if (size == 2) number = static_cast<std::int16_t>(value);
@@ -84,19 +90,10 @@ std::string shown_value(std::uint64_t value, unsigned size) {
     return std::to_string(number);
 }
 
-std::vector<Frame> stack_of(const Note& note) {
-    std::vector<Frame> stack;
-    for (std::uint32_t i = 0; i < note.depth; ++i)
-        for (const Frame& frame : frames_at(execution.note_stacks[note.stack + i].code))
-            stack.push_back(frame);
-    return stack;
-}
-
 // Where the thread was last seen.
-std::vector<Frame> stack_of(const Thread& thread) {
-    for (std::size_t i = execution.notes.size(); i-- > 0;)
-        if (execution.notes[i].thread == thread.id) return stack_of(execution.notes[i]);
-    return {};
+std::vector<Frame> last_stack_of(const Thread& thread) {
+    const Note* last = last_note([&](const Note& note) { return note.thread == thread.id; });
+    return last ? stack_of(*last) : std::vector<Frame>{};
 }
 
 std::string escaped_line(const char* begin, const char* end) {
@@ -119,19 +116,19 @@ std::string value_of(const Note& note) {
     }
     if (note.detail) {
         if (note.kind != Kind::compare_exchange) return note.detail;
-        return std::string(note.detail) + ", " + shown_value(note.before, note.size) +
-               (note.before == note.after ? "" : " -> " + shown_value(note.after, note.size));
+        return std::string(note.detail) + ", " + shown_value(note, note.before) +
+               (note.before == note.after ? "" : " -> " + shown_value(note, note.after));
     }
     switch (note.kind) {
         case Kind::load:
         case Kind::read:
-            return shown_value(note.after, note.size);
+            return shown_value(note, note.after);
         case Kind::store:
-            return shown_value(note.after, note.size);
+            return shown_value(note, note.after);
         case Kind::exchange:
         case Kind::fetch_op:
-            return shown_value(note.before, note.size) + " -> " +
-                   shown_value(note.after, note.size);
+            return shown_value(note, note.before) + " -> " +
+                   shown_value(note, note.after);
         case Kind::acquire:
         case Kind::release:
             return std::to_string(note.after) + " left";
@@ -195,6 +192,13 @@ bool is_shown(const Note& note, const Result& result) {
            !is_test_framework(execution.note_stacks[note.stack].code);
 }
 
+// Where the thread was started: there stands what it does, or what that is called.
+std::vector<Frame> start_of(int thread) {
+    const Note* started = last_note(
+        [&](const Note& note) { return note.kind == Kind::start && note.peer == thread; });
+    return started ? stack_of(*started) : std::vector<Frame>{};
+}
+
 Event event_of(const Note& note, std::size_t step) {
     Event event;
     event.step = static_cast<int>(step);
@@ -204,7 +208,7 @@ Event event_of(const Note& note, std::size_t step) {
     event.value = value_of(note);
     event.preempted = note.preempted;
     event.failure = note.failure;
-    event.stack = stack_of(note);
+    event.stack = note.kind == Kind::begin ? start_of(note.thread) : stack_of(note);
     if (note.blocked) {
         event.blocked_on = event.object;
         if (note.after && note.kind != Kind::futex_wait)
@@ -217,13 +221,30 @@ Event event_of(const Note& note, std::size_t step) {
 // Of a very long execution, how it begins and how it ends.
 constexpr std::size_t kMostEvents = 1000;
 
+// The access that fails is noted as a step and as a failure.
+bool is_said_again(const Note& note, const Note& last) {
+    return note.failure == false && last.failure && note.thread == last.thread &&
+           note.kind == last.kind && note.address == last.address && note.size == last.size &&
+           stack_of(note) == stack_of(last);
+}
+
 void add_events(Result& result) {
     std::vector<const Note*> shown;
-    for (const Note& note : execution.notes)
-        if (is_shown(note, result)) shown.push_back(&note);
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        if (i < kMostEvents / 2 || i + kMostEvents / 2 >= shown.size())
-            result.events.push_back(event_of(*shown[i], i));
+    for (Note& note : execution.notes) {
+        if (!is_shown(note, result)) continue;
+        if (!shown.empty() && is_said_again(*shown.back(), note)) {
+            note.preempted = shown.back()->preempted;
+            shown.pop_back();
+        }
+        shown.push_back(&note);
+    }
+    std::set<const Note*> decisive;
+    if (result.verdict != Verdict::passed) decisive = decisive_notes();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (i >= kMostEvents / 2 && i + kMostEvents / 2 < shown.size()) continue;
+        result.events.push_back(event_of(*shown[i], i));
+        result.events.back().decisive = decisive.contains(shown[i]);
+    }
 }
 
 void add_threads(Result& result) {
@@ -242,57 +263,29 @@ void add_threads(Result& result) {
                 (object.owner == id || object.holders.has(id)))
                 info.holds.push_back(name_of(object.address));
         }
-        if (!thread.finished) info.stack = stack_of(thread);
+        if (!thread.finished) info.stack = last_stack_of(thread);
         result.threads.push_back(std::move(info));
     }
 }
 
 std::string describe_other(const Result& result);
 
-// ": `value += 1;`", the line of the innermost place that the reader wrote.
+// ": `value += 1;`", the line of the place that the reader is shown.
 std::string source_line(const std::vector<Frame>& stack) {
-    for (const Frame& frame : stack) {
-        if (frame.file.empty() || is_system_file(frame.file)) continue;
-        const std::string line = line_of(frame.file, frame.line);
-        return line.empty() ? "" : ": `" + line + "`";
-    }
-    return {};
+    const Frame* frame = report::reader_frame(stack);
+    const std::string line = frame ? line_of(frame->file, frame->line) : "";
+    return line.empty() ? "" : ": `" + line + "`";
 }
 
-// " in send_message() at mail.cpp:7", the innermost place that the reader wrote.
+// " in send_message() at mail.cpp:7", the place that the reader is shown.
 std::string in_function(const std::vector<Frame>& stack) {
-    for (const Frame& frame : stack)
-        if (!frame.file.empty() && !is_system_file(frame.file))
-            return " in " + frame.function + " at " + place_of(stack);
-    return {};
+    const Frame* frame = report::reader_frame(stack);
+    return frame ? " in " + frame->function + " at " + place_of(stack) : "";
 }
 
 std::string at(const std::vector<Frame>& stack) {
     const std::string place = place_of(stack);
     return place.empty() ? "" : " at " + place;
-}
-
-const Note* last_note(auto matches) {
-    for (std::size_t i = execution.notes.size(); i-- > 0;)
-        if (matches(execution.notes[i])) return &execution.notes[i];
-    return nullptr;
-}
-
-// The access, or the call of free, that the failing one is not ordered with.
-const Note* earlier_access() {
-    const runtime::Conflict& conflict = execution.failure.conflict;
-    const int thread = runtime::thread_of(conflict.earlier);
-    const Note* best = nullptr;
-    for (std::size_t i = 0; i + 1 < execution.notes.size(); ++i) {
-        const Note& note = execution.notes[i];
-        const bool touches = note.size &&
-                             note.address < execution.failure.address + execution.failure.size &&
-                             execution.failure.address < note.address + note.size;
-        if (note.thread != thread || !touches) continue;
-        const bool writes = note.kind != Kind::load && note.kind != Kind::read;
-        if (writes == conflict.earlier_writes) best = &note;
-    }
-    return best;
 }
 
 void describe_race(Result& result) {
@@ -325,9 +318,7 @@ void describe_use(Result& result) {
     const runtime::Failure& failure = execution.failure;
     const std::vector<Frame> here =
         execution.notes.empty() ? std::vector<Frame>{} : stack_of(execution.notes.back());
-    const Note* freed = last_note([&](const Note& note) {
-        return note.kind == Kind::none && failure.block && note.address == failure.block->begin();
-    });
+    const Note* freed = freeing_of_the_block();
     result.message = thread_name(failure.thread) + (failure.write ? " writes" : " reads") +
                      " memory that was freed" + at(here);
     result.places.push_back({"access by " + thread_name(failure.thread), here});
@@ -365,11 +356,8 @@ void describe_deadlock(Result& result) {
 void describe_lost_wakeup(Result& result) {
     const Object* object = execution.failure.object;
     const Thread& sleeper = execution.thread(execution.failure.thread);
-    const std::vector<Frame> asleep = stack_of(sleeper);
-    const Note* missed = last_note([&](const Note& note) {
-        return object && note.address == object->address && note.detail &&
-               std::string_view(note.detail) == "nobody waits";
-    });
+    const std::vector<Frame> asleep = last_stack_of(sleeper);
+    const Note* missed = missed_notification();
     result.message = name_of(sleeper) + " sleeps on " + (object ? name_of(object->address) : "") +
                      at(asleep) + " for ever";
     result.places.push_back({"asleep: " + name_of(sleeper), asleep});
@@ -402,9 +390,7 @@ void describe_not_joined(Result& result) {
         result.message = describe_other(result);
         return;
     }
-    const Note* started = last_note(
-        [&](const Note& note) { return note.kind == Kind::start && note.peer == thread; });
-    const std::vector<Frame> there = started ? stack_of(*started) : std::vector<Frame>{};
+    const std::vector<Frame> there = start_of(thread);
     const std::string routine =
         function_at(reinterpret_cast<std::uintptr_t>(execution.thread(thread).routine));
     result.message = thread_name(thread) + (routine.empty() ? "" : ", which runs " + routine) +
@@ -416,7 +402,7 @@ std::string describe_other(const Result& result) {
     const runtime::Failure& failure = execution.failure;
     const std::string who = failure.thread >= 0 ? thread_name(failure.thread) : "the program";
     const std::vector<Frame> here = failure.thread >= 0 && failure.thread < execution.thread_count()
-                                        ? stack_of(execution.thread(failure.thread))
+                                        ? last_stack_of(execution.thread(failure.thread))
                                         : std::vector<Frame>{};
     const std::string text = failure.text;
     switch (result.verdict) {
@@ -463,10 +449,7 @@ std::vector<Frame> waiting_place(const Thread& thread) {
     std::vector<Frame> stack;
     for (const runtime::Call& call : thread.place)
         for (const Frame& frame : frames_at(call.code)) stack.push_back(frame);
-    if (!stack.empty()) return stack;
-    const Note* started = last_note(
-        [&](const Note& note) { return note.kind == Kind::start && note.peer == thread.id; });
-    return started ? stack_of(*started) : stack;
+    return stack.empty() ? start_of(thread.id) : stack;
 }
 
 // What the thread does next, if it is its turn.
@@ -569,7 +552,7 @@ void describe_execution(Result& result) {
             result.message = describe_other(result);
     }
     if (!result.events.empty() && result.verdict != Verdict::passed)
-        result.events.back().failure = true;
+        result.events.back().failure = result.events.back().decisive = true;
 }
 
 }  // namespace interleave::search

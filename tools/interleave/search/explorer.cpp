@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "../runtime/outside.hpp"
+#include "names.hpp"
 
 namespace interleave::search {
 
@@ -38,6 +39,7 @@ Explorer::Explorer(const Options& options, bool collect)
     execution.limits.leaks_fail = options.leaks && !collect;
     execution.plain_steps = !execution.limits.races_fail;
     result_.seed = options.seed;
+    set_own(options.own);
 }
 
 // Steps are the same on every machine, time is not.

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <map>
 
+#include "../report/source_lines.hpp"
 #include "../runtime/executable.hpp"
 #include "symbols/symbols.hpp"
 
@@ -47,6 +48,15 @@ struct Variable {
     std::string name;
 };
 
+std::vector<std::string> own;
+
+bool is_own(const std::string& file) {
+    const std::string path = std::filesystem::path(file).lexically_normal().string();
+    return std::ranges::any_of(own, [&](const std::string& one) {
+        return one.ends_with('/') ? path.starts_with(one) : path == one;
+    });
+}
+
 std::vector<Variable> read_variables() {
     std::vector<Variable> variables;
     runtime::for_each_symbol([&](const Elf64_Sym& symbol, const char* name) {
@@ -57,6 +67,12 @@ std::vector<Variable> read_variables() {
 }
 
 }  // namespace
+
+void set_own(const std::vector<std::string>& files_and_folders) {
+    own.clear();
+    for (const std::string& one : files_and_folders)
+        own.push_back(std::filesystem::path(one).lexically_normal().string());
+}
 
 CodePlace code_place(std::uintptr_t return_address) {
     for (const Module& module : modules())
@@ -74,7 +90,8 @@ const std::vector<Frame>& frames_at(std::uintptr_t return_address) {
     if (code.file.empty()) return frames;
     for (const symbols::Frame& frame : symbols::frames_of(code.file, code.offset))
         if (!frame.file.empty() && frame.file.find("/include/interleave/") == std::string::npos)
-            frames.push_back({frame.function, frame.file, frame.line, return_address - 1});
+            frames.push_back({frame.function, frame.file, frame.line, return_address - 1,
+                              is_own(frame.file)});
     return frames;
 }
 
@@ -111,16 +128,30 @@ std::string global_at(std::uintptr_t address) {
     return {};
 }
 
-bool is_system_file(const std::string& file) {
-    return file.starts_with("/usr/") || file.find("/gtest/") != std::string::npos;
+int begin_of_statement(const Frame& frame) {
+    std::ifstream file(frame.file);
+    std::vector<std::string> lines;
+    for (std::string line; static_cast<int>(lines.size()) < frame.line;) {
+        if (!std::getline(file, line)) return frame.line;
+        lines.push_back(line);
+    }
+    int open = 0;  // brackets that an earlier line opens
+    for (int line = frame.line; line > 0; --line) {
+        for (const char c : lines[static_cast<std::size_t>(line) - 1]) {
+            if (c == ')' || c == ']' || c == '}') ++open;
+            if (c == '(' || c == '[' || c == '{') --open;
+        }
+        if (open == 0) return line;
+        if (open < 0) break;
+    }
+    return frame.line;
 }
 
 std::string place_of(const std::vector<Frame>& stack) {
-    for (const Frame& frame : stack)
-        if (!frame.file.empty() && !is_system_file(frame.file))
-            return std::filesystem::path(frame.file).filename().string() + ":" +
-                   std::to_string(frame.line);
-    return {};
+    const Frame* frame = report::reader_frame(stack);
+    if (!frame) return {};
+    return std::filesystem::path(frame->file).filename().string() + ":" +
+           std::to_string(frame->line);
 }
 
 }  // namespace interleave::search

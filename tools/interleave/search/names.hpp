@@ -9,6 +9,8 @@
 
 namespace interleave::search {
 
+// What Options::own says; before anything is named.
+void set_own(const std::vector<std::string>& files_and_folders);
 // The frames of a return address, innermost first; empty without line information.
 const std::vector<Frame>& frames_at(std::uintptr_t return_address);
 // The function that starts there; empty outside of the executable.
@@ -25,9 +27,10 @@ struct CodePlace {
 CodePlace code_place(std::uintptr_t return_address);
 // The global variable that the address lies in: "counter", "account + 8"; empty if there is none.
 std::string global_at(std::uintptr_t address);
-// Part of the compiler's or the system's headers: not what the reader wrote.
-bool is_system_file(const std::string& file);
-// "queue.cpp:12", the innermost place that the reader wrote; empty if there is none.
+// Where the statement begins that ends at the frame's line, when that only closes what earlier
+// lines opened: "});" behind a lambda. Else the line itself.
+int begin_of_statement(const Frame& frame);
+// "queue.cpp:12", the place that the reader is shown; empty if there is none.
 std::string place_of(const std::vector<Frame>& stack);
 
 }  // namespace interleave::search

@@ -19,6 +19,7 @@ std::string write_program_options(const ProgramOptions& options) {
                           {"spurious", search.spurious},
                           {"futex_spurious", search.futex_spurious},
                           {"timeouts", search.timeouts},
+                          {"own", search.own},
                           {"step_through", search.step_through},
                           {"picks", search.picks},
                           {"to_the_end", search.to_the_end},
@@ -44,6 +45,7 @@ ProgramOptions read_program_options(const std::string& text) {
     json.at("spurious").get_to(search.spurious);
     json.at("futex_spurious").get_to(search.futex_spurious);
     json.at("timeouts").get_to(search.timeouts);
+    json.at("own").get_to(search.own);
     json.at("step_through").get_to(search.step_through);
     json.at("picks").get_to(search.picks);
     json.at("to_the_end").get_to(search.to_the_end);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "../report/source_lines.hpp"
 #include "../runtime/execution.hpp"
 #include "../runtime/layout.hpp"
 #include "names.hpp"
@@ -18,7 +19,11 @@ using runtime::execution;
 using runtime::Note;
 using symbols::VariableName;
 
-std::map<std::uintptr_t, std::string> known;
+struct Known {
+    std::string name;
+    bool is_unsigned = false;
+};
+std::map<std::uintptr_t, Known> known;
 std::map<std::string, int> taken;  // how many have the name
 
 bool copy_from(const Note& note, std::uint64_t from, void* to, std::size_t size) {
@@ -45,7 +50,7 @@ std::optional<VariableName> name_in(const Note& note, const Call& call, std::uin
     const CodePlace code = code_place(call.code);
     if (code.file.empty()) return {};
     const auto& frames = frames_at(call.code);
-    if (frames.empty() || is_system_file(frames[0].file)) return {};
+    if (frames.empty() || report::is_system_file(frames[0].file)) return {};
     return symbols::variable_at({code.file, code.offset, call.frame_end}, address,
                                 [&](std::uint64_t from, void* to, std::size_t size) {
                                     return read_memory(note, from, to, size);
@@ -53,7 +58,7 @@ std::optional<VariableName> name_in(const Note& note, const Call& call, std::uin
 }
 
 // A variable of a call that the owner of the stack had not returned from.
-std::string local_at(std::uintptr_t address) {
+std::optional<VariableName> local_at(std::uintptr_t address) {
     const int owner = runtime::stack_owner(address);
     for (const Note& note : execution.notes) {
         if (note.thread != owner) continue;
@@ -61,14 +66,14 @@ std::string local_at(std::uintptr_t address) {
             const Call& call = execution.note_stacks[note.stack + i];
             if (address - call.frame_begin >= call.frame_end - call.frame_begin) continue;
             if (const auto name = name_in(note, call, address); name && name->pointers == 0)
-                return name->text;
+                return name;
         }
     }
     return {};
 }
 
 // What the code that uses it calls it; the shortest way, and a name rather than a part of *this.
-std::string way_to(std::uintptr_t address) {
+std::optional<VariableName> way_to(std::uintptr_t address) {
     std::optional<VariableName> best;
     const auto rank = [](const VariableName& name) {
         return std::tuple(name.of_this, name.pointers, name.text.size());
@@ -80,19 +85,30 @@ std::string way_to(std::uintptr_t address) {
             if (name && (!best || rank(*name) < rank(*best))) best = std::move(name);
         }
     }
-    return best ? best->text : "";
+    return best;
+}
+
+const Known& find(std::uintptr_t address) {
+    const auto found = known.find(address);
+    if (found != known.end()) return found->second;
+    std::optional<VariableName> variable;
+    if (runtime::on_stack(address)) variable = local_at(address);
+    if (!variable || variable->text.empty()) variable = way_to(address);
+    Known& one = known[address];
+    if (!variable || variable->text.empty()) return one;
+    one = {variable->text, variable->is_unsigned};
+    if (const int before = taken[one.name]++) one.name += " (" + std::to_string(before + 1) + ")";
+    return one;
 }
 
 }  // namespace
 
 std::string variable_at(std::uintptr_t address) {
-    const auto found = known.find(address);
-    if (found != known.end()) return found->second;
-    std::string name = runtime::on_stack(address) ? local_at(address) : "";
-    if (name.empty()) name = way_to(address);
-    if (!name.empty())
-        if (const int before = taken[name]++) name += " (" + std::to_string(before + 1) + ")";
-    return known[address] = name;
+    return find(address).name;
+}
+
+bool is_unsigned_at(std::uintptr_t address) {
+    return find(address).is_unsigned;
 }
 
 void forget_variables() {

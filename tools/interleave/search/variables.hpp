@@ -11,6 +11,9 @@ namespace interleave::search {
 // known to lead there. Two places never have one name in one execution.
 std::string variable_at(std::uintptr_t address);
 
+// Whether that variable is known to be an unsigned number.
+bool is_unsigned_at(std::uintptr_t address);
+
 // Another execution was recorded.
 void forget_variables();
 

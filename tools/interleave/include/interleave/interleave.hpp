@@ -51,6 +51,9 @@ struct Options {
     int spurious = 1;        // spurious wake-ups and weak failures a thread
     int futex_spurious = 1;  // spurious wake-ups from the program's own futex calls, of all threads
     int timeouts = 2;        // timeouts a thread that fire although others could run
+    // What the reader works on: files, and folders that end in "/". A stack that passes there is
+    // shown at its innermost place there, and not in the library below.
+    std::vector<std::string> own;
 
     // One execution in which the caller is the scheduler, instead of a search: `picks` decide where
     // more than one thread can go on. Behind the last pick the execution stops, and Result::moves

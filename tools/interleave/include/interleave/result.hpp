@@ -31,6 +31,7 @@ struct Frame {
     std::string file;      // empty where it is not known
     int line = 0;
     std::uintptr_t address = 0;
+    bool own = false;  // in one of Options::own: the place to show, before those further in
     bool operator==(const Frame&) const = default;
 };
 
@@ -44,6 +45,7 @@ struct Event {
     std::string blocked_on;  // why the thread cannot go on: "m, held by thread 2"; else empty
     bool preempted = false;  // the thread that ran before could have gone on
     bool failure = false;    // the step at which the failure shows
+    bool decisive = false;   // the message is about it: without it nobody can see what went wrong
     std::vector<Frame> stack;  // innermost first; only frames of code with line information
 };
 
