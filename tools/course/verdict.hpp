@@ -58,8 +58,8 @@ struct Result {
     bool exhausted = false;  // every interleaving was explored
     double seconds = 0;      // from the call to the verdict, wall clock
     std::vector<TestOutcome> tests;
-    std::string engine;      // the engine that gave the verdict: native, thread, address, ...
-    std::string table;       // the failing schedule as the explorer draws it; empty without one
+    std::string engine;  // the engine that gave the verdict: native, thread, address, ...
+    std::string table;   // the failing schedule as the explorer draws it; empty without one
     // The same as a whole, to draw it for a certain room, and the command that shows all of it. Not
     // in reports: who reads one has the table.
     std::shared_ptr<const interleave::Result> failing;

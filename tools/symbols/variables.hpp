@@ -22,8 +22,8 @@ using ReadMemory = std::function<bool(std::uint64_t from, void* to, std::size_t 
 
 struct VariableName {
     std::string text;
-    int pointers = 0;      // how many are followed on the way
-    bool of_this = false;  // a member of *this, which has no name of its own here
+    int pointers = 0;          // how many are followed on the way
+    bool of_this = false;      // a member of *this, which has no name of its own here
     bool is_unsigned = false;  // it holds a number that has no sign, maybe as an atomic
 };
 

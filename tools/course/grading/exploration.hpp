@@ -23,7 +23,7 @@ struct Search {
     double seconds = 60;        // the last resort
     bool step_through = false;  // one execution, as interleave::Options says
     std::vector<int> picks;
-    std::string schedule;  // the explorer's token: replay this one schedule; empty: search
+    std::string schedule;          // the explorer's token: replay this one schedule; empty: search
     std::vector<std::string> own;  // interleave::Options::own
 };
 
@@ -32,8 +32,8 @@ struct Exploration {
     interleave::Result found;
 };
 
-// What the learner looks at: the exercise's own files, and its tests. A part that was written before
-// or is given stays in the background.
+// What the learner looks at: the exercise's own files, and its tests. A part that was written
+// before or is given stays in the background.
 std::vector<std::string> own_files(const Examination& on);
 
 // The course's word for it. Several of the explorer's are one of the course's.

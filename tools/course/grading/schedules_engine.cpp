@@ -39,11 +39,12 @@ class SchedulesEngine : public Engine {
     static void draw(const Examination& on, Result& result) {
         result.explore = explore_command(on.exercise, on.request);
         result.table = interleave::to_table(
-            *result.failing,
-            {.width = 80, .height = kTableLines + 1, .shows_all = result.explore});
+            *result.failing, {.width = 80, .height = kTableLines + 1, .shows_all = result.explore});
         const auto& events = result.failing->events;
-        result.details += "\n\n" + interleave::to_steps(
-            *result.failing, {.width = 80, .height = 3 * static_cast<int>(events.size()) + 2});
+        result.details +=
+            "\n\n" +
+            interleave::to_steps(*result.failing,
+                                 {.width = 80, .height = 3 * static_cast<int>(events.size()) + 2});
     }
 
     // The explored ones first: what they say does not depend on luck. They start in order, and the
@@ -57,8 +58,8 @@ class SchedulesEngine : public Engine {
         Search search;
         search.own = own_files(on);
         const auto explore = [&](const std::string& test) {
-            return observe({program, EngineKind::schedules, on.exercise.cpu_seconds, test, search,
-                            &decided});
+            return observe(
+                {program, EngineKind::schedules, on.exercise.cpu_seconds, test, search, &decided});
         };
         std::deque<std::future<Observation>> running;
         std::size_t begun = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -24,8 +25,7 @@ struct Widths {
     int narrowest_column;
     int least_source;
 };
-constexpr Widths kRoomForSource{16, 28};
-constexpr Widths kRoomForThreads{14, 16};
+constexpr std::array kWidths = {Widths{16, 28}, Widths{16, 22}, Widths{14, 16}};
 
 // "changed.turn_" is called "turn_" where no other name ends so.
 class Names {
@@ -88,11 +88,11 @@ class Drawing {
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const std::size_t row = grid_.choice[i];
             add_gap(expected, row);
-            add_row(i);
+            add_row(i, row != expected && grid_.gaps == Gaps::marks);
             expected = row + 1;
         }
         add_gap(expected, grid_.rows.size());
-        return {std::move(lines_), list_};
+        return {std::move(lines_), list_, cut_};
     }
 
   private:
@@ -150,13 +150,22 @@ class Drawing {
         std::string text = event.action;
         if (text.empty() && event.failure) text = "fails";
         if (!event.object.empty()) text += " " + names_.of(event.object);
-        if (!cells.row->value.empty()) text += ": " + cells.row->value;
+        if (!cells.row->value.empty()) text += ": " + value(*cells.row);
         if (!event.blocked_on.empty() && cells.row->value.empty()) text += ": blocked";
         text = style_.clean(text);
         if (cells.row->repeats > 1 && cells.row->block_rows == 1) {
             text += fmt::format(" {}{}", style_.symbols().times, cells.row->repeats);
         }
         return text;
+    }
+
+    // An arrow says by itself that a compare-exchange succeeds.
+    std::string value(const Row& row) const {
+        constexpr std::string_view succeeds = "succeeds, ";
+        const bool arrow = row.value.find(" -> ") != std::string::npos;
+        return grid_.short_names && arrow && row.value.starts_with(succeeds)
+                   ? row.value.substr(succeeds.size())
+                   : row.value;
     }
 
     void add_source(Cells& cells) {
@@ -173,7 +182,7 @@ class Drawing {
     std::string source_of(const Cells& cells) const {
         if (!cells.frame) return "";
         const std::string line = std::to_string(cells.frame->line);
-        if (files_.size() == 1)
+        if (cells.frame->file == main_file_)
             return style_.clean(fmt::format("{:>{}}  {}", line, line_digits_, cells.source));
         const int all = source_width_ - static_cast<int>(line.size()) - 2;  // ":" and "…"
         const int room = std::min(all, std::max(kFileName, source_width_ / 3));
@@ -196,13 +205,26 @@ class Drawing {
         return name;
     }
 
+    // The one that the title names. Lines of others bear the name of their file.
+    void find_main_file() {
+        std::map<std::string, int> rows;
+        int most = 0;
+        for (const Cells& cells : cells_) {
+            if (!cells.frame || ++rows[cells.frame->file] <= most) continue;
+            most = rows[cells.frame->file];
+            main_file_ = cells.frame->file;
+        }
+    }
+
     void lay_out() {
+        find_main_file();
         for (const Cells& cells : cells_) {
             step_width_ = std::max(step_width_, std::to_string(cells.event->step).size());
         }
         const int left = style_.width() - gutter_width();
-        if (!grid_.narrow_source && lay_out_columns(kRoomForSource, left)) return;
-        if (!lay_out_columns(kRoomForThreads, left)) lay_out_list(left);
+        for (auto i = static_cast<std::size_t>(grid_.source); i < kWidths.size(); ++i)
+            if (lay_out_columns(kWidths[i], left)) return;
+        lay_out_list(left);
     }
 
     bool lay_out_columns(const Widths& widths, int left) {
@@ -270,8 +292,7 @@ class Drawing {
                 list_ ? (i == 0 ? "thread" : "what it does") : name(columns_[i].thread);
             cells.push_back(style_.cell(title, columns_[i].width, Paint::bold));
         }
-        const std::string file =
-            files_.size() == 1 ? style_.clean(shown_path(*files_.begin())) : "source";
+        const std::string file = style_.clean(shown_path(main_file_));
         add_line(fmt::format("{:>{}}", "step", gutter_width()), cells,
                  style_.painted(style_.cut(file, source_width_, true), Paint::bold));
         std::string rule = style_.repeated(style_.symbols().line, gutter_width() + 1);
@@ -287,7 +308,7 @@ class Drawing {
         lines_.push_back(rule);
     }
 
-    void add_row(std::size_t index) {
+    void add_row(std::size_t index, bool behind_a_gap) {
         const Cells& cells = cells_[index];
         const Event& event = *cells.event;
         const Symbols& symbols = style_.symbols();
@@ -295,7 +316,10 @@ class Drawing {
         const Paint beside = event.failure ? Paint::bad : Paint::plain;
         const std::vector<std::vector<std::string>> texts = wrapped(cells);
         std::size_t height = 1;
-        for (const auto& lines : texts) height = std::max(height, lines.size());
+        for (std::size_t c = 0; c < texts.size(); ++c) {
+            height = std::max(height, texts[c].size());
+            cut_ = cut_ || is_too_long(texts[c], columns_[c].width);
+        }
         for (std::size_t i = 0; i < height; ++i) {
             std::vector<std::string> drawn;
             for (std::size_t c = 0; c < columns_.size(); ++c) {
@@ -305,8 +329,9 @@ class Drawing {
             }
             const std::string gutter =
                 i > 0 ? blank_gutter()
-                      : fmt::format("{}{} {:>{}}", event.preempted ? symbols.preempted : " ",
-                                    event.failure ? symbols.failure : " ", event.step, step_width_);
+                      : fmt::format("{}{}{}{:>{}}", event.preempted ? symbols.preempted : " ",
+                                    event.failure ? symbols.failure : " ",
+                                    behind_a_gap ? symbols.gap : " ", event.step, step_width_);
             add_line(
                 style_.painted(gutter, beside), drawn,
                 style_.painted(style_.cut(i == 0 ? source_of(cells) : "", source_width_), beside));
@@ -330,10 +355,21 @@ class Drawing {
             } else if (columns_[c].thread == cells.event->thread) {
                 texts.push_back(few_lines(found->second, columns_[c].width));
             } else {
-                texts.push_back({found->second});
+                texts.push_back({idle(found->second, columns_[c].width)});
             }
         }
         return texts;
+    }
+
+    // That it waits is worth more than the beginning of what for.
+    static std::string idle(const std::string& text, int width) {
+        const bool waits = text.starts_with("(waits for ");
+        return waits && display_width(text) > width ? "(waits)" : text;
+    }
+
+    bool is_too_long(const std::vector<std::string>& lines, int width) const {
+        return std::ranges::any_of(
+            lines, [&](const std::string& line) { return display_width(line) > width; });
     }
 
     // Broken before the value if that is enough, and a short value always has a line. A text that
@@ -394,7 +430,7 @@ class Drawing {
     }
 
     void add_gap(std::size_t first, std::size_t end) {
-        if (first >= end) return;
+        if (first >= end || grid_.gaps == Gaps::marks) return;
         std::uint64_t steps = 0;
         for (std::size_t i = first; i < end; ++i) {
             steps += static_cast<std::uint64_t>(grid_.rows[i].repeats);
@@ -417,8 +453,10 @@ class Drawing {
     std::vector<Cells> cells_;
     std::set<int> threads_;
     std::set<std::string> files_;
+    std::string main_file_;
     std::vector<Column> columns_;
     bool list_ = false;
+    bool cut_ = false;
     int source_width_ = 0;
     std::size_t step_width_ = 3;
     std::size_t line_digits_ = 1;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <regex>
 #include <string_view>
 #include <vector>
 
@@ -71,6 +72,33 @@ std::string in_words(const Result& result, const std::vector<const Wait*>& waits
     return words;
 }
 
+// What GoogleTest says on five lines, a screen says on one.
+std::string in_one_sentence(const std::string& message) {
+    static const std::regex equality(
+        "Expected equality of these values:\n  ([^\n]+)\n(?:    Which is: ([^\n]+)\n)?"
+        "  ([^\n]+?)(?:\n    Which is: ([^\n]+?))?( at [^ \n]+:\\d+|\n[^]*)?");
+    static const std::regex boolean(
+        "Value of: ([^\n]+)\n  Actual: [^\n]+\nExpected: (true|false)( at [^ \n]+:\\d+|\n[^]*)?");
+    std::smatch match;
+    std::string sentence, rest;
+    if (std::regex_match(message, match, equality)) {
+        sentence = fmt::format("{} == {} is expected", match[1].str(), match[3].str());
+        const std::string first = match[2], second = match[4];
+        if (!first.empty()) sentence += fmt::format(", but {} is {}", match[1].str(), first);
+        if (!second.empty())
+            sentence += fmt::format("{} {} is {}", first.empty() ? ", but" : " and", match[3].str(),
+                                    second);
+        rest = match[5];
+    } else if (std::regex_match(message, match, boolean)) {
+        sentence = fmt::format("{} is expected to be {}", match[1].str(), match[2].str());
+        rest = match[3];
+    } else {
+        return message;
+    }
+    if (rest.starts_with('\n')) rest.replace(0, 1, ": ");
+    return sentence + rest;
+}
+
 bool is_random(const Result& result) {
     return !result.mode.empty() && result.mode != "bounded" && result.mode != "dpor";
 }
@@ -128,7 +156,7 @@ std::string search_in_words(const Result& result) {
 }
 
 std::string headline(const Result& result) {
-    if (!result.message.empty()) return result.message;
+    if (!result.message.empty()) return in_one_sentence(result.message);
     if (result.verdict == Verdict::passed) return passed_in_words(result);
     std::string name = to_string(result.verdict);
     std::ranges::replace(name, '_', ' ');

@@ -21,12 +21,15 @@ using report::Paint;
 using Lines = std::vector<std::string>;
 
 // What is given up, one after the other, when the terminal is too small for everything.
-enum class Room { everything, no_output, no_blank_lines, no_places, replay_only };
-constexpr std::array kLevels = {Room::everything, Room::no_output, Room::no_blank_lines,
-                                Room::no_places, Room::replay_only};
+enum class Room { everything, no_output, no_blank_lines, no_places, replay_only, steps_only };
+constexpr std::array kLevels = {Room::everything, Room::no_output,   Room::no_blank_lines,
+                                Room::no_places,  Room::replay_only, Room::steps_only};
 
-constexpr int kAiryGrid = 16;   // lines of the grid that are worth more than blank lines around it
-constexpr int kGoodGrid = 12;   // lines of the grid that are worth more than all that surrounds it
+// Lines of a grid with hidden steps that are worth more than blank lines around it, than a sentence
+// that says once more who waits, and than the token.
+constexpr int kAiryGrid = 20;
+constexpr int kGoodGrid = 16;
+constexpr int kFairGrid = 12;
 constexpr int kFewestRows = 6;  // rows that still tell the story
 constexpr std::size_t kMostPlaces = 4;
 constexpr std::size_t kMostOutcomes = 8;
@@ -87,7 +90,7 @@ class Page {
     Lines grid(int room) {
         const std::vector<report::Row> rows = report::collapsed(result_);
         const int all = height_of_all(rows);
-        const int good = std::max(kGoodGrid, height_of_decisive(rows));
+        const int decisive = height_of_decisive(rows);
         const int note = static_cast<int>(hidden(rows, {}).size());
         const auto left = [&](Room level, bool complete) {
             tail_ = tail(level);
@@ -100,9 +103,11 @@ class Page {
         }
         for (const Room level : kLevels) {
             // A screen with air is read faster than one with a few more steps.
-            const int enough = std::max(good, has_blank_lines(level) ? kAiryGrid : 0);
+            const int enough = std::max(decisive, has_blank_lines(level)      ? kAiryGrid
+                                                  : level < Room::replay_only ? kGoodGrid
+                                                                              : kFairGrid);
             const int lines = left(level, false);
-            if (lines >= enough || level == Room::replay_only)
+            if (lines >= enough || level == kLevels.back())
                 return drawn(rows, lines, has_blank_lines(level));
         }
         return {};
@@ -114,7 +119,8 @@ class Page {
         std::vector<std::size_t> all(rows.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         return static_cast<int>(
-            report::draw({result_, rows, all, true, true}, style_, sources_).lines.size());
+            report::draw({result_, rows, all, true, report::Grid::Source::narrow}, style_, sources_)
+                .lines.size());
     }
 
     int height_of_decisive(const std::vector<report::Row>& rows) {
@@ -123,7 +129,8 @@ class Page {
             if (rows[i].decisive) choice.push_back(i);
         if (choice.empty()) return 0;
         return static_cast<int>(
-            report::draw({result_, rows, choice, false, true, true}, style_, sources_)
+            report::draw({result_, rows, choice, false, report::Grid::Source::narrow, true, gaps()},
+                         style_, sources_)
                 .lines.size());
     }
 
@@ -132,12 +139,12 @@ class Page {
                  const std::vector<std::size_t>& choice) const {
         if (shows_all_.empty() || choice.size() == rows.size()) return {};
         std::uint64_t shown = 0;
-        for (const std::size_t row : choice)
-            shown += static_cast<std::uint64_t>(rows[row].repeats);
+        for (const std::size_t row : choice) shown += static_cast<std::uint64_t>(rows[row].repeats);
         const std::uint64_t all = result_.events.size();
         return report::wrap(
-            fmt::format("{} of {} are hidden; all of them: {}", report::grouped(all - shown),
-                        report::counted(all, "step"), style_.clean(shows_all_)),
+            fmt::format("{} of {} {} hidden ({}); all of them: {}", report::grouped(all - shown),
+                        report::counted(all, "step"), all - shown == 1 ? "is" : "are",
+                        style_.symbols().gap, style_.clean(shows_all_)),
             style_.width());
     }
 
@@ -155,7 +162,7 @@ class Page {
         std::size_t switches = 0;
         // Rows that take a second line are known only once they are drawn.
         for (int target = std::max(room - kHeader, 1); target > 0; --target) {
-            const std::vector<std::size_t> choice = report::chosen(rows, ranking, target);
+            const std::vector<std::size_t> choice = report::chosen(rows, ranking, target, gaps());
             report::DrawnGrid grid = drawn_in(rows, choice, room);
             if (grid.lines.empty()) continue;
             const bool complete = choice.size() == rows.size();
@@ -177,26 +184,42 @@ class Page {
         return lines;
     }
 
+    report::Gaps gaps() const {
+        return shows_all_.empty() ? report::Gaps::lines : report::Gaps::marks;
+    }
+
+    // Rows before and behind a preemption.
     std::size_t switches_in(const std::vector<report::Row>& rows,
                             const std::vector<std::size_t>& choice) const {
+        const auto preempted = [&](std::size_t row) {
+            return row < rows.size() && result_.events[rows[row].event].preempted;
+        };
         return static_cast<std::size_t>(std::ranges::count_if(
-            choice, [&](std::size_t row) { return result_.events[rows[row].event].preempted; }));
+            choice, [&](std::size_t row) { return preempted(row) || preempted(row + 1); }));
     }
 
     // Without lines if the choice does not fit into the room; a single row always does.
     report::DrawnGrid drawn_in(const std::vector<report::Row>& rows,
                                const std::vector<std::size_t>& choice, int room) {
-        report::DrawnGrid grid;
+        using Source = report::Grid::Source;
+        struct Width {
+            Source source;
+            bool short_names;
+        };
+        static constexpr std::array kWidths = {
+            Width{Source::wide, false}, Width{Source::wide, true}, Width{Source::middle, true},
+            Width{Source::narrow, false}, Width{Source::narrow, true}};
+        report::DrawnGrid grid, best;
         for (const bool notes : {true, false}) {
-            for (const bool short_names : {false, true}) {
-                for (const bool narrow : {false, true}) {
-                    grid = report::draw({result_, rows, choice, notes, narrow, short_names}, style_,
-                                        sources_);
-                    if (static_cast<int>(grid.lines.size()) <= room) return grid;
-                }
+            for (const auto [source, short_names] : kWidths) {
+                grid = report::draw({result_, rows, choice, notes, source, short_names, gaps()},
+                                    style_, sources_);
+                const bool fits = static_cast<int>(grid.lines.size()) <= room;
+                if (fits && !grid.is_cut) return grid;
+                if (fits && best.lines.empty()) best = grid;
             }
         }
-        return choice.size() == 1 ? grid : report::DrawnGrid();
+        return choice.size() == 1 && best.lines.empty() ? grid : best;
     }
 
     Lines tail(Room level) {
@@ -210,7 +233,8 @@ class Page {
         }
         if (has_blank_lines(level) && lines.size() > 1) lines.emplace_back();
         if (level < Room::no_places) append(lines, wrapped(report::search_in_words(result_), 2));
-        append(lines, replay());
+        // Who can have all of the steps is told the token there.
+        if (level < Room::steps_only || shows_all_.empty()) append(lines, replay());
         return lines;
     }
 
@@ -351,7 +375,7 @@ std::string to_steps(const Result& result, const TableOptions& options) {
     if (choice.size() > height) choice.erase(choice.begin(), choice.end() - options.height);
     Lines lines;
     while (!choice.empty()) {
-        lines = report::draw({result, rows, choice, false, false}, style, sources).lines;
+        lines = report::draw({result, rows, choice, false}, style, sources).lines;
         if (lines.size() <= height) break;
         choice.erase(choice.begin());
     }

@@ -149,8 +149,9 @@ std::vector<double> scores(const Result& result, const std::vector<Row>& rows) {
         if (rows[i].decisive) scores[i] += 1000;
         if (is_inside_a_library(event)) scores[i] -= 60;
         if (rows.size() - i <= 3) scores[i] += 100;
-        if (event.preempted) scores[i] += 120;
-        if (event.preempted && i > 0) scores[i - 1] += 110;
+        if (event.preempted) scores[i] += 250;
+        if (event.preempted && i > 0) scores[i - 1] += 240;
+        if (event.action == "join") scores[i] -= 80;
         if (!event.blocked_on.empty()) scores[i] += 60;
         if (touches) scores[i] += 100;
         if (switched && touches) scores[i] += 20;
@@ -186,15 +187,15 @@ bool has_repeat_note(const Row& row) {
     return row.repeats > 1 && row.block_rows > 1 && row.block_end;
 }
 
-int lines_of(const std::vector<Row>& rows, const std::vector<std::size_t>& choice) {
+int lines_of(const std::vector<Row>& rows, const std::vector<std::size_t>& choice, Gaps gaps) {
     int lines = 0;
     std::size_t expected = 0;
     for (const std::size_t row : choice) {
-        if (row != expected) ++lines;
+        if (row != expected && gaps == Gaps::lines) ++lines;
         lines += has_repeat_note(rows[row]) ? 2 : 1;
         expected = row + 1;
     }
-    return expected == rows.size() ? lines : lines + 1;
+    return expected == rows.size() || gaps == Gaps::marks ? lines : lines + 1;
 }
 
 std::vector<std::size_t> ranked(const Result& result, const std::vector<Row>& rows) {
@@ -208,14 +209,14 @@ std::vector<std::size_t> ranked(const Result& result, const std::vector<Row>& ro
 }
 
 std::vector<std::size_t> chosen(const std::vector<Row>& rows,
-                                const std::vector<std::size_t>& ranking, int lines) {
+                                const std::vector<std::size_t>& ranking, int lines, Gaps gaps) {
     const std::size_t most = std::min(rows.size(), static_cast<std::size_t>(std::max(lines, 1)));
     for (std::size_t count = most; count > 1; --count) {
         std::vector<std::size_t> choice(ranking.begin(),
                                         ranking.begin() + static_cast<std::ptrdiff_t>(count));
         std::ranges::sort(choice);
-        choice = without_small_gaps(choice, rows);
-        if (lines_of(rows, choice) <= lines) return choice;
+        if (gaps == Gaps::lines) choice = without_small_gaps(choice, rows);
+        if (lines_of(rows, choice, gaps) <= lines) return choice;
     }
     return {ranking.front()};
 }

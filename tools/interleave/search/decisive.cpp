@@ -152,8 +152,8 @@ class Decisive {
              look = last_note_before(look, is_look)) {
             const std::vector<Frame> stack = stack_of(*look);
             const Frame* there = report::reader_frame(stack);
-            const bool same = here && there && here->line == there->line &&
-                              here->file == there->file;
+            const bool same =
+                here && there && here->line == there->line && here->file == there->file;
             if (!same && any) break;
             any = true;
             add(look);

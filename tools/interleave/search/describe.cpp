@@ -76,6 +76,7 @@ std::string name_of(std::uintptr_t address) {
 
 std::string shown_value(const Note& note, std::uint64_t value) {
     const unsigned size = note.size;
+    if (size > 8) return {};
     if (size < 8 && global_at(note.address).empty() && is_unsigned_at(note.address))
         return std::to_string(value & ((std::uint64_t{1} << (8 * size)) - 1));
     std::int64_t number = static_cast<std::int64_t>(value);
@@ -127,8 +128,7 @@ std::string value_of(const Note& note) {
             return shown_value(note, note.after);
         case Kind::exchange:
         case Kind::fetch_op:
-            return shown_value(note, note.before) + " -> " +
-                   shown_value(note, note.after);
+            return shown_value(note, note.before) + " -> " + shown_value(note, note.after);
         case Kind::acquire:
         case Kind::release:
             return std::to_string(note.after) + " left";

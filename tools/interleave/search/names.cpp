@@ -90,8 +90,8 @@ const std::vector<Frame>& frames_at(std::uintptr_t return_address) {
     if (code.file.empty()) return frames;
     for (const symbols::Frame& frame : symbols::frames_of(code.file, code.offset))
         if (!frame.file.empty() && frame.file.find("/include/interleave/") == std::string::npos)
-            frames.push_back({frame.function, frame.file, frame.line, return_address - 1,
-                              is_own(frame.file)});
+            frames.push_back(
+                {frame.function, frame.file, frame.line, return_address - 1, is_own(frame.file)});
     return frames;
 }
 
