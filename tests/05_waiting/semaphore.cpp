@@ -12,6 +12,7 @@
 
 #include "support/probe.hpp"
 #include "support/schedules.hpp"
+#include "support/wake.hpp"
 
 namespace {
 
@@ -107,6 +108,26 @@ INTERLEAVE_TEST(Semaphore, a_wake_up_is_no_time_out) {
     wait();
     other.join();
     EXPECT_LE(taken, 1);
+}
+
+// The permit is there for a moment, when the time is over: whoever is woken then and does not get
+// it has no reason to fall asleep once more.
+INTERLEAVE_TEST_BOUNDED(Semaphore, the_time_is_over_however_often_one_is_overtaken, 5) {
+    Semaphore permits(0);
+    std::atomic<bool> begun = false;
+    std::thread other([&] {
+        begun = true;
+        permits.try_acquire_for(10ms);
+    });
+    if (begun) {
+        std::this_thread::sleep_for(20ms);
+        const bool woken = probe::wake_for_no_reason(permits) > 0;
+        permits.release();
+        if (permits.try_acquire() && probe::wake_for_no_reason(permits) > 0) {
+            EXPECT_FALSE(woken) << "it was woken when its time was over, and slept on";
+        }
+    }
+    other.join();
 }
 
 // A semaphore as a signal, on the stack of the one who waits.

@@ -1,0 +1,134 @@
+// verdict: wrong_result
+// test: Semaphore.the_time_is_over_however_often_one_is_overtaken
+// says: it was woken when its time was over, and slept on
+// why: Whoever is overtaken between the wait and the try waits for the whole time again.
+
+// A number of permits: whoever takes one when there is none waits until one is given back.
+//
+// Promises
+//   - acquire() waits until there is a permit, and takes it. As many threads get past it as there
+//     are permits, and never more.
+//   - try_acquire() does not wait for a permit: it takes one exactly when there is one, also while
+//     others are at work.
+//     try_acquire_for(time) waits for `time` at most, on a steady clock; a time of zero or less
+//     means try_acquire().
+//   - acquire(stop) gives up when a stop is requested while there is no permit. It is true when it
+//     has taken one.
+//   - release(n) adds n permits, at once however many they are, and as many of those who wait get
+//     past. Permits are remembered: one that is released early is there for whoever comes later.
+//   - There are never more than `most` permits. A release that would exceed them throws
+//     std::logic_error and adds none. release(0) does nothing.
+//   - A semaphore may begin with no permit at all. One that could never have any (most is zero), or
+//     that begins with more than `most`, is refused with std::invalid_argument.
+//   - Who comes back from acquire may destroy it, where nobody else uses it any more: the release
+//     that let it past is done with the semaphore.
+// Requires
+//   - Nobody waits when it is destroyed.
+// Threads
+//   Any number, at the same time, through const as well. A permit belongs to nobody: another thread
+//   may release what one has acquired.
+// Memory ordering
+//   All that happened before a release happens before what follows the acquire that gets its
+//   permit, through the lock.
+// Not for
+//   Protecting data (Mutex<T>), or for fairness: a thread that comes just now may overtake one that
+//   sleeps.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <fearless/condvar.hpp>
+#include <fearless/mutex.hpp>
+#include <fearless/send_sync.hpp>
+#include <fearless/todo.hpp>
+#include <limits>
+#include <stdexcept>
+#include <stop_token>
+#include <utility>
+
+namespace fearless {
+
+class Semaphore {
+  public:
+    explicit Semaphore(std::size_t permits,
+                       std::size_t most = std::numeric_limits<std::size_t>::max());
+    Semaphore(const Semaphore&) = delete;
+    Semaphore& operator=(const Semaphore&) = delete;
+
+    void acquire() const;
+    bool acquire(std::stop_token stop) const;
+    bool try_acquire() const;
+    bool try_acquire_for(std::chrono::nanoseconds time) const;
+    void release(std::size_t count = 1) const;
+
+  private:
+    // [members]
+    static bool any(const std::size_t& permits) { return permits > 0; }
+
+    std::size_t most_;
+    Mutex<std::size_t> permits_;
+    Condvar released_;
+    // [members]
+};
+
+inline Semaphore::Semaphore([[maybe_unused]] std::size_t permits, [[maybe_unused]] std::size_t most)
+    // [constructor]
+    : most_(most), permits_(permits) {
+    if (most == 0) throw std::invalid_argument("Semaphore: it could never have a permit");
+    if (permits > most) throw std::invalid_argument("Semaphore: more permits than allowed");
+    // [constructor]
+}
+
+inline void Semaphore::acquire() const {
+    // [acquire]
+    auto permits = permits_.lock();
+    released_.wait(permits, any);
+    --*permits;
+    // [acquire]
+}
+
+inline bool Semaphore::acquire([[maybe_unused]] std::stop_token stop) const {
+    // [acquire_stop]
+    auto permits = permits_.lock();
+    if (!released_.wait(permits, std::move(stop), any)) return false;
+    --*permits;
+    return true;
+    // [acquire_stop]
+}
+
+inline bool Semaphore::try_acquire() const {
+    // [try_acquire]
+    auto permits = permits_.lock();
+    if (*permits == 0) return false;
+    --*permits;
+    return true;
+    // [try_acquire]
+}
+
+inline bool Semaphore::try_acquire_for([[maybe_unused]] std::chrono::nanoseconds time) const {
+    // [try_acquire_for]
+    while (!try_acquire()) {
+        auto permits = permits_.lock();
+        if (!released_.wait_for(permits, time, any)) return false;
+    }
+    return true;
+    // [try_acquire_for]
+}
+
+inline void Semaphore::release([[maybe_unused]] std::size_t count) const {
+    // [release]
+    auto permits = permits_.lock();
+    if (count > most_ - *permits) throw std::logic_error("Semaphore: more permits than allowed");
+    *permits += count;
+    // Under the lock: whoever gets past may destroy the semaphore.
+    if (count == 1) released_.notify_one();
+    if (count > 1) released_.notify_all();
+    // [release]
+}
+
+template <>
+inline constexpr bool enable_send<Semaphore> = true;
+template <>
+inline constexpr bool enable_sync<Semaphore> = true;
+
+}  // namespace fearless
