@@ -55,12 +55,17 @@ TEST_F(Answers, hear_what_can_never_be_printed_and_only_how_much_is_missing) {
     EXPECT_EQ(to_string(result.verdict), "wrong_result");
     EXPECT_EQ(result.message,
               "1 of your 2 lines can never be printed: 0 in all; 1 result is missing.");
+    // The place and the sentence say it already.
+    EXPECT_EQ(result.details.find("0 in all"), std::string::npos) << result.details;
     EXPECT_EQ(result.line, 3);
     result = graded("sum", "2 in all\n");
     EXPECT_EQ(result.message, "All that you wrote can be printed, but 1 result is missing.");
     EXPECT_EQ((result.table + result.details).find("1 in all"), std::string::npos);
     result = graded("sum", "(deadlock)\n1 in all\n2 in all\n");
     EXPECT_EQ(result.message, "1 of your 3 lines can never be printed: (deadlock).");
+    result = graded("sum", "7 in all\n1 in all\n8 in all\n");
+    EXPECT_NE(result.details.find("sum.txt:3: 7 in all"), std::string::npos) << result.details;
+    EXPECT_NE(result.details.find("sum.txt:5: 8 in all"), std::string::npos) << result.details;
 }
 
 TEST_F(Answers, that_are_schedules_are_run) {

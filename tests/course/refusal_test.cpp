@@ -106,7 +106,13 @@ TEST_F(Refusal, a_case_must_not_have_the_name_of_something_in_the_headers) {
 TEST_F(Refusal, what_compiles_is_not_refused) {
     const Result result = graded(gate_with("return true;"));
     EXPECT_EQ(to_string(result.verdict), "should_not_compile");
-    EXPECT_NE(result.message.find("POINTER_AT_GATE"), std::string::npos) << result.message;
+    EXPECT_NE(result.details.find("gate.must_not_compile.cpp: case POINTER_AT_GATE"),
+              std::string::npos)
+        << result.details;
+    EXPECT_EQ(result.message.find("POINTER_AT_GATE"), std::string::npos) << result.message;
+    ASSERT_EQ(result.tests.size(), 1u);
+    EXPECT_NE(result.message.find("no pointers"), std::string::npos) << result.message;
+    EXPECT_EQ(promise(result.tests[0]), "the compiler says \"no pointers\"");
 }
 
 TEST_F(Refusal, a_question_of_the_compiler_that_is_not_answered_yet_is_todo) {

@@ -69,7 +69,7 @@ Lines test_lines(const Result& result, const Style& style) {
     for (const TestOutcome& test : result.tests) {
         if (test.status == "passed" || test.status == "not_run") continue;
         const std::string words =
-            (test.status == "todo" ? "still to keep: " : "not kept: ") + promise(test.name);
+            (test.status == "todo" ? "still to keep: " : "not kept: ") + promise(test);
         for (const std::string& line : wrap(words, style.width, 4)) {
             lines.push_back(paint(line, Tone::bad, style.colour));
         }
@@ -105,7 +105,7 @@ Lines table_lines(const Result& result, const Style& style, int room) {
     for (const TestOutcome& test : result.tests) {
         if (test.status == "passed" || test.status == "not_run") continue;
         lines.push_back(
-            paint(fit("not kept: " + promise(test.name), style.width), Tone::bad, style.colour));
+            paint(fit("not kept: " + promise(test), style.width), Tone::bad, style.colour));
     }
     const std::string table =
         result.failing ? interleave::to_table(*result.failing,
@@ -121,7 +121,7 @@ Lines table_lines(const Result& result, const Style& style, int room) {
 Lines promises_kept(const Result& result, const Style& style) {
     Lines lines;
     for (const TestOutcome& test : result.tests) {
-        append(lines, wrap("kept: " + promise(test.name), style.width, 6));
+        append(lines, wrap("kept: " + promise(test), style.width, 6));
     }
     for (std::string& line : lines) line = paint(line, Tone::good, style.colour);
     return lines;

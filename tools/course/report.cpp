@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "error.hpp"
+#include "interleave/report/json.hpp"
 #include "progress.hpp"
 #include "text.hpp"
 
@@ -21,21 +22,27 @@ Json json_of(const Result& result) {
     Json tests = Json::array();
     for (const auto& test : result.tests) {
         tests.push_back({{"name", test.name}, {"status", test.status}, {"message", test.message}});
+        if (!test.words.empty()) tests.back()["words"] = test.words;
     }
-    return {{"exercise", result.exercise},
-            {"verdict", to_string(result.verdict)},
-            {"message", result.message},
-            {"file", result.file},
-            {"line", result.line},
-            {"schedule", result.schedule},
-            {"executions", result.executions},
-            {"exhausted", result.exhausted},
-            {"seconds", result.seconds},
-            {"tests", std::move(tests)},
-            {"engine", result.engine},
-            {"table", result.table},
-            {"details", result.details},
-            {"untouched", result.untouched}};
+    Json json = {{"exercise", result.exercise},
+                 {"verdict", to_string(result.verdict)},
+                 {"message", result.message},
+                 {"file", result.file},
+                 {"line", result.line},
+                 {"schedule", result.schedule},
+                 {"executions", result.executions},
+                 {"exhausted", result.exhausted},
+                 {"seconds", result.seconds},
+                 {"tests", std::move(tests)},
+                 {"engine", result.engine},
+                 {"table", result.table},
+                 {"details", result.details},
+                 {"untouched", result.untouched}};
+    if (result.failing) {
+        json["failing"] = Json::parse(interleave::to_json(*result.failing));
+        json["explore"] = result.explore;
+    }
+    return json;
 }
 
 Result result_of(const Json& json) {
@@ -53,12 +60,17 @@ Result result_of(const Json& json) {
     json.at("exhausted").get_to(result.exhausted);
     json.at("seconds").get_to(result.seconds);
     for (const auto& test : json.at("tests")) {
-        result.tests.push_back({test.at("name"), test.at("status"), test.at("message")});
+        result.tests.push_back(
+            {test.at("name"), test.at("status"), test.at("message"), test.value("words", "")});
     }
     result.engine = json.value("engine", "");
     result.table = json.value("table", "");
     result.details = json.value("details", "");
     result.untouched = json.value("untouched", false);
+    if (json.contains("failing"))
+        result.failing = std::make_shared<const interleave::Result>(
+            interleave::from_json(json.at("failing").dump()));
+    result.explore = json.value("explore", "");
     return result;
 }
 
@@ -70,7 +82,7 @@ std::string full_text(const Result& result) {
     }
     for (const auto& test : result.tests) {
         if (test.status == "passed") continue;
-        text += "\n" + test.status + ": " + promise(test.name);
+        text += "\n" + test.status + ": " + promise(test);
         if (!test.message.empty()) text += "\n" + test.message;
     }
     if (!result.details.empty()) text += "\n" + result.details;
@@ -125,7 +137,7 @@ Suite junit_suite(const Result& result) {
     for (const auto& test : result.tests) {
         const bool passed = test.status == "passed", skipped = test.status == "not_run";
         const std::string_view child = passed ? "" : skipped ? "skipped" : "failure";
-        suite.cases += junit_case(result.exercise, promise(test.name), child, test.message, "");
+        suite.cases += junit_case(result.exercise, promise(test), child, test.message, "");
         ++suite.count;
         suite.skipped += skipped;
         suite.failures += !passed && !skipped;

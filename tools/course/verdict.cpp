@@ -35,4 +35,8 @@ std::string promise(std::string_view test_name) {
     return text;
 }
 
+std::string promise(const TestOutcome& test) {
+    return test.words.empty() ? promise(test.name) : test.words;
+}
+
 }  // namespace course

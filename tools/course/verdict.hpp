@@ -42,10 +42,12 @@ struct TestOutcome {
     std::string name;     // "JoinHandle.join_gives_back_what_the_thread_returned"
     std::string status;   // passed, failed, todo, not_run
     std::string message;  // the failure, empty for a pass
+    std::string words = {};  // the promise, where the name does not say it
 };
 
 // "join gives back what the thread returned": a test's name as the promise that it is.
 std::string promise(std::string_view test_name);
+std::string promise(const TestOutcome& test);
 
 struct Result {
     std::string exercise;  // "01_spawn_join/join_handle"
@@ -60,8 +62,7 @@ struct Result {
     std::vector<TestOutcome> tests;
     std::string engine;  // the engine that gave the verdict: native, thread, address, ...
     std::string table;   // the failing schedule as the explorer draws it; empty without one
-    // The same as a whole, to draw it for a certain room, and the command that shows all of it. Not
-    // in reports: who reads one has the table.
+    // The same to be drawn for a certain room, and the command that shows all of it.
     std::shared_ptr<const interleave::Result> failing;
     std::string explore;
     std::string details;     // everything behind the verdict: compiler output, stacks, a report

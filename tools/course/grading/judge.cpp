@@ -242,8 +242,8 @@ class Judge {
                           "time is used up.");
             case Overrun::wall:
                 return is(Verdict::timeout,
-                          "The program does not come to an end: it sleeps, or waits for something "
-                          "that is not in it.");
+                          "The program did not come to an end in its time, and its processor time "
+                          "is not used up: it waits, or the machine is busy.");
             case Overrun::memory:
                 return is(Verdict::crash, "The program took more memory than it may have.");
             case Overrun::written:

@@ -82,8 +82,7 @@ class MustNotCompileEngine : public Engine {
         if (!all_refused_at_once(on, source, cases))
             for (const Case& refused : cases)
                 if (auto fault = accepted_or_misnamed(on, source, refused, result)) return *fault;
-        for (const Case& refused : cases)
-            result.tests.push_back({"MustNotCompile." + refused.name, "passed", ""});
+        for (const Case& refused : cases) result.tests.push_back(outcome(refused, "passed"));
         result.verdict = Verdict::passed;
         result.message = "What must be refused is refused, with the right sentence.";
         result.executions = static_cast<long>(cases.size());
@@ -91,6 +90,11 @@ class MustNotCompileEngine : public Engine {
     }
 
   private:
+    static TestOutcome outcome(const Case& refused, const std::string& status) {
+        return {"MustNotCompile." + refused.name, status, "",
+                fmt::format("the compiler says \"{}\"", refused.sentence)};
+    }
+
     static bool builds_a_program(const Exercise& exercise) {
         return std::ranges::any_of(exercise.checks, [](EngineKind engine) {
             return engine != EngineKind::must_not_compile;
@@ -136,9 +140,14 @@ class MustNotCompileEngine : public Engine {
         const std::string missing = first_missing(refused, without_blanks(attempt.output));
         if (!attempt.accepted && missing.empty()) return {};
         result.verdict = Verdict::should_not_compile;
-        result.tests.push_back({"MustNotCompile." + refused.name, "failed", ""});
+        result.tests.push_back(outcome(refused, "failed"));
         if (attempt.accepted) {
-            result.message = fmt::format("Code that must be refused compiles: {}.", refused.name);
+            result.message =
+                fmt::format("Code that must be refused compiles. The compiler has to say \"{}\".",
+                            refused.sentence);
+            result.details =
+                fmt::format("    {}: case {}\n", source.lexically_relative(on.course.root).string(),
+                            refused.name);
         } else {
             result.message = fmt::format(
                 "The code is refused, but not with the sentence that was asked for: \"{}\".",

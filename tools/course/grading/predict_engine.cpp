@@ -80,8 +80,10 @@ class PredictEngine : public Engine {
         }
         result.verdict = Verdict::wrong_result;
         if (!wrong.empty()) result.line = wrong.front().line;
+        // A single one stands where the verdict points to, and in the sentence.
         for (const AnswerLine& line : wrong)
-            result.details += fmt::format("    {}:{}: {}\n", result.file, line.line, line.text);
+            if (wrong.size() > 1)
+                result.details += fmt::format("    {}:{}: {}\n", result.file, line.line, line.text);
         result.message = sentence(wrong, named.size(), missing);
         result.details += fmt::format("\"./course play {}\" lets you try.\n", name);
         return false;

@@ -12,6 +12,7 @@
 #include "grading/judge.hpp"
 #include "grading/test_build.hpp"
 #include "grading/test_program.hpp"
+#include "interleave/report/source_lines.hpp"
 #include "interleave/report/table.hpp"
 
 namespace fs = std::filesystem;
@@ -36,6 +37,16 @@ class SchedulesEngine : public Engine {
   private:
     static constexpr int kTableLines = 18;  // a small screen, with the place and the sentence
 
+    // Of each stack what a table looks at; the rest would make reports long.
+    static void shorten(std::vector<interleave::Frame>& stack) {
+        const interleave::Frame* shown = interleave::report::reader_frame(stack);
+        const auto end = shown ? shown - stack.data() + 1 : std::ptrdiff_t{0};
+        stack.resize(static_cast<std::size_t>(end));
+        std::erase_if(stack, [](const interleave::Frame& frame) {
+            return !frame.own && interleave::report::is_system_file(frame.file);
+        });
+    }
+
     static void draw(const Examination& on, Result& result) {
         result.explore = explore_command(on.exercise, on.request);
         result.table = interleave::to_table(
@@ -45,6 +56,11 @@ class SchedulesEngine : public Engine {
             "\n\n" +
             interleave::to_steps(*result.failing,
                                  {.width = 80, .height = 3 * static_cast<int>(events.size()) + 2});
+        interleave::Result slim = *result.failing;
+        for (interleave::Event& event : slim.events) shorten(event.stack);
+        for (interleave::ThreadInfo& thread : slim.threads) shorten(thread.stack);
+        for (interleave::Place& place : slim.places) shorten(place.stack);
+        result.failing = std::make_shared<const interleave::Result>(std::move(slim));
     }
 
     // The explored ones first: what they say does not depend on luck. They start in order, and the

@@ -216,7 +216,9 @@ Lines exercise_page(const Situation& now, const Style& style) {
     if (now.check == Check::failed) append(lines, wrap(printable(now.failure), style.width));
     if (now.result && now.check != Check::failed && now.result->verdict != Verdict::passed) {
         Style narrower = style;
-        narrower.height = std::max(5, style.height - 2 - static_cast<int>(below.size()));
+        // A schedule has all of the screen, and the guidance stands below it.
+        const int rest = now.result->failing ? 2 : 2 + static_cast<int>(below.size());
+        narrower.height = std::max(5, style.height - rest);
         append(lines, feedback(with_a_place(now), *now.exercise, narrower));
     }
     lines.emplace_back();
@@ -281,7 +283,7 @@ Lines details_page(const Situation& now, const Style& style) {
     if (now.check == Check::failed) append(lines, wrap(printable(now.failure), style.width));
     if (!now.result || now.check == Check::failed) return lines;
     for (const TestOutcome& test : now.result->tests) {
-        append(lines, wrap(test.status + ": " + promise(test.name), style.width, 2));
+        append(lines, wrap(test.status + ": " + promise(test), style.width, 2));
         for (const std::string& line : lines_of(printable(test.message))) {
             append(lines, wrap("    " + line, style.width, 4));
         }

@@ -437,8 +437,10 @@ void Execution::schedule(Thread* self) {
         next.sleeping = false;
         next.wake = choice.ready.empty() && next.timed ? Wake::late : Wake::early;
     }
-    preempting_ = choice.current >= 0 && chosen != choice.current && !choice.free;
-    if (preempting_) ++preemptions;
+    const bool preempts = choice.current >= 0 && chosen != choice.current && !choice.free;
+    if (preempts) ++preemptions;
+    // A turn may begin with a step that nobody notes, such as the first one of a thread.
+    preempting_ = preempts || (preempting_ && chosen == choice.current);
     next.yielding = false;
     switch_to(next, self);
 }

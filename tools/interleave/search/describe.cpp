@@ -230,8 +230,12 @@ bool is_said_again(const Note& note, const Note& last) {
 
 void add_events(Result& result) {
     std::vector<const Note*> shown;
+    const Note* skipped = nullptr;  // the last one, if it was the first of a preemption
     for (Note& note : execution.notes) {
+        note.preempted |= skipped && skipped->thread == note.thread;
+        skipped = note.preempted ? &note : nullptr;
         if (!is_shown(note, result)) continue;
+        skipped = nullptr;
         if (!shown.empty() && is_said_again(*shown.back(), note)) {
             note.preempted = shown.back()->preempted;
             shown.pop_back();
