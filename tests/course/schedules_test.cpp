@@ -8,6 +8,7 @@
 #include "feedback.hpp"
 #include "grader.hpp"
 #include "grading/inspection.hpp"
+#include "report.hpp"
 #include "scratch_course.hpp"
 
 namespace fs = std::filesystem;
@@ -129,8 +130,100 @@ TEST_F(Schedules, a_data_race_is_drawn_with_its_place_and_its_token) {
     EXPECT_EQ(result.tests[2].status, "not_run");
     const auto lines = feedback(result, course_.exercise("count"), {false, 80, 24});
     EXPECT_LE(lines.size(), 24u);
+    EXPECT_TRUE(
+        std::ranges::any_of(lines, [](const std::string& line) { return holds(line, "counter"); }));
+}
+
+// A part that the exercise builds on, with a wait of its own.
+constexpr std::string_view kGate = R"(#pragma once
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+class Gate {
+  public:
+    void wait() {
+        if (open_) return;
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock);
+    }
+    void set() { open_ = true; }
+    void ring() { changed_.notify_all(); }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::atomic<bool> open_ = false;
+};
+)";
+
+constexpr std::string_view kRings = R"(#include <fearless/gate.hpp>
+#include <atomic>
+#include <thread>
+inline void count(int& counter) {
+    Gate gate;
+    std::atomic<unsigned> noise = 0;
+    std::thread other([&] {
+        noise -= 1;
+        gate.ring();
+        gate.set();
+        noise = 1;
+        noise += 2;
+        noise = 3;
+        noise += 4;
+        noise = 5;
+        noise += 6;
+    });
+    noise += 7;
+    noise = 8;
+    noise += 9;
+    noise = 0;
+    gate.wait();
+    other.join();
+    counter = 2;
+}
+)";
+
+// The story of a table: the lines of its steps, from the title on.
+std::string steps_in(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines)
+        if (holds(line, "│")) text += line + "\n";
+    return text;
+}
+
+TEST_F(Schedules, a_lost_wake_up_is_told_by_the_learners_lines_in_every_room) {
+    for (const std::string tree : {"exercises", "solutions"})
+        scratch_.write(tree + "/fearless/gate.hpp", kGate);
+    const Result result = graded(std::string(kRings));
+    EXPECT_EQ(to_string(result.verdict), "lost_wakeup") << result.message << result.details;
+    const Result read = result_from_json(to_json(result));
+    for (const Result* one : {&result, &read}) {
+        for (int height = 15; height < 26; ++height) {
+            const auto lines = feedback(*one, course_.exercise("count"), {false, 80, height});
+            EXPECT_LE(static_cast<int>(lines.size()), height);
+            const std::string steps = steps_in(lines);
+            EXPECT_TRUE(holds(steps, "9  gate.ring();")) << height << "\n" << steps;
+            EXPECT_TRUE(holds(steps, "10  gate.set();")) << height << "\n" << steps;
+            EXPECT_TRUE(holds(steps, "22  gate.wait();")) << height << "\n" << steps;
+            EXPECT_FALSE(holds(steps, "gate.hpp")) << "a part that was given\n" << steps;
+            const std::string all = "hidden (⋮); all of them: ./course explore count";
+            EXPECT_TRUE(std::ranges::any_of(lines, [&](const std::string& line) {
+                return holds(line, all);
+            })) << height;
+        }
+    }
+    const auto tall = feedback(result, course_.exercise("count"), {false, 80, 60});
+    EXPECT_FALSE(
+        std::ranges::any_of(tall, [](const std::string& line) { return holds(line, "hidden"); }));
     EXPECT_TRUE(std::ranges::any_of(
-        lines, [](const std::string& line) { return holds(line, "replay token: "); }));
+        tall, [](const std::string& line) { return holds(line, "replay token: "); }));
+    ExploreOptions options;
+    options.name = "count";
+    const std::string explored_all = explored(options, kNotPassed);
+    EXPECT_FALSE(holds(explored_all, "hidden")) << explored_all;
+    EXPECT_TRUE(holds(explored_all, "fetch noise: 0 -> 4294967295")) << explored_all;
+    EXPECT_TRUE(holds(explored_all, "7  std::thread other([&] {")) << "the first line of a lambda\n"
+                                                                   << explored_all;
 }
 
 TEST_F(Schedules, a_verdict_that_luck_decides_is_none) {

@@ -101,9 +101,11 @@ class Decisive {
         const Thread& thread = execution.thread(id);
         if (thread.finished) return;
         const Note* asleep = last_note([&](const Note& note) { return note.thread == id; });
-        if (!asleep || !(asleep->blocked || thread.sleeping)) return;
-        add(asleep);
-        if (asleep->kind == Kind::join || !thread.object) return;
+        if (!asleep) return;
+        // Who cannot take its next step waits too, without having tried.
+        if (asleep->blocked || thread.sleeping) add(asleep);
+        if (asleep->kind == Kind::join || !thread.object || !(thread.ready || thread.sleeping))
+            return;
         const Object& object = *thread.object;
         if (object.type == ObjectType::mutex || object.type == ObjectType::rwlock) {
             for (int holder = 0; holder < execution.thread_count(); ++holder)
