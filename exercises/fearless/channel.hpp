@@ -12,6 +12,8 @@
 //     recv_for(time) waits for `time` at most, and a time of zero or less means: only look.
 //     recv(stop) gives up with `stopped` when a stop is requested; what was sent before comes
 //     first.
+//   - recv_batch(most) waits like recv(), and gives what is there by then: one value at least, in
+//     order, and `most` at most. The end comes when there is nothing left to give.
 //   - A copy of a sender is one more sender. When the last one is gone, the receiver still gets all
 //     that was sent, then `disconnected`.
 //   - When the receiver is gone, what was not received is destroyed, and no send succeeds.
@@ -21,6 +23,7 @@
 // Requires
 //   - T can be moved, by construction and by assignment.
 //   - T is Send; otherwise channel<T>() does not compile and says why.
+//   - For recv_batch, moving a T does not throw: what is in the batch by then would go with it.
 //   - A receiver that waits for the end has no sender of its own channel in hand.
 // Threads
 //   Any number of threads may use one sender, or copies of it. A receiver is for one thread at a
@@ -32,6 +35,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <expected>
 #include <fearless/alarm.hpp>
 #include <fearless/channel_error.hpp>
@@ -45,6 +49,7 @@
 #include <memory>
 #include <stop_token>
 #include <utility>
+#include <vector>
 
 namespace fearless {
 
@@ -79,6 +84,16 @@ class [[nodiscard]] Sender {
         return {};
     }
 
+    // The same as send, until a stop is requested; see sync_channel.hpp.
+    std::expected<void, SendError<T>> send(T value, std::stop_token stop) const
+        requires requires(Core& core) { core.put(value, stop); }
+    {
+        if (!core_) return std::unexpected(SendError<T>{std::move(value)});
+        const auto put = core_->put(value, std::move(stop));
+        if (!put) return std::unexpected(SendError<T>{std::move(value), put.error()});
+        return {};
+    }
+
   private:
     std::shared_ptr<Core> core_;
 };
@@ -107,6 +122,16 @@ class [[nodiscard]] Receiver {
         // [recv_for]
         todo("lesson 06: take a value, wait for `time` at most");
         // [recv_for]
+    }
+
+    // What is there, one value at least and `most` at most: waits for the first one like recv().
+    std::expected<std::vector<T>, RecvError> recv_batch(std::size_t most) {
+        auto found = recv();
+        if (!found) return std::unexpected(found.error());
+        std::vector<T> batch;
+        batch.push_back(std::move(*found));
+        while (batch.size() < most && (found = try_recv())) batch.push_back(std::move(*found));
+        return batch;
     }
 
     // The same as recv(), until a stop is requested; see take_stop.hpp.

@@ -29,6 +29,7 @@ enum class SendFailure {
     disconnected,  // the receiver is gone: nobody will ever take the value
     full,          // no room now
     timeout,       // no room in time
+    stopped,       // no room, and a stop was requested
 };
 
 template <typename T>
@@ -59,6 +60,8 @@ inline std::ostream& operator<<(std::ostream& out, SendFailure failure) {
             return out << "Full";
         case SendFailure::timeout:
             return out << "Timeout";
+        case SendFailure::stopped:
+            return out << "Stopped";
     }
     return out;
 }

@@ -4,7 +4,8 @@
 //   - push(value) waits while the buffer is full, pop() while it is empty. Values come out in the
 //     order in which they went in, each of them once.
 //   - try_push and try_pop do the same without waiting for space or for a value.
-//   - pop(stop) gives up when a stop is requested while the buffer is empty.
+//   - pop(stop) gives up when a stop is requested while the buffer is empty, push(value, stop) when
+//     it is full. The request wakes who waits.
 //   - After close() nothing goes in any more: a push that waits, and every later one, gives its
 //     value back. What is inside still comes out; then pop() gives nullopt. Everybody who waits is
 //     woken. A second close() changes nothing.
@@ -57,6 +58,10 @@ class BoundedBuffer {
         return {};
         // [push]
     }
+
+    // The same as push; the value also comes back where the buffer is full when the stop is
+    // requested.
+    std::expected<void, T> push(T value, std::stop_token stop) const;
 
     // The value comes back where the buffer is full or closed.
     std::expected<void, T> try_push([[maybe_unused]] T value) const {
@@ -130,9 +135,23 @@ class BoundedBuffer {
 
     std::size_t capacity_;
     Mutex<State> state_;
-    Condvar not_empty_;
-    Condvar not_full_;
+    Condvar not_empty_;  // for those who wait for a value
+    Condvar not_full_;   // for those who wait for a place
 };
+
+// Given. Who waits here is woken through not_full_, by whoever makes a place free or closes.
+template <typename T>
+std::expected<void, T> BoundedBuffer<T>::push(T value, std::stop_token stop) const {
+    {
+        auto state = state_.lock();
+        const auto ready = [this](const State& now) { return now.closed || !full(now); };
+        const bool in_time = not_full_.wait(state, std::move(stop), ready);
+        if (!in_time || state->closed) return std::unexpected(std::move(value));
+        state->values.push_back(std::move(value));
+    }
+    not_empty_.notify_one();
+    return {};
+}
 
 template <typename T>
 inline constexpr bool enable_send<BoundedBuffer<T>> = Send<T>;

@@ -217,6 +217,47 @@ TEST(BoundedBuffer, a_pop_that_is_stopped_comes_back_and_one_that_has_a_value_gi
     EXPECT_EQ(buffer.pop(source.get_token()), 1) << "there was a value";
 }
 
+TEST(BoundedBuffer, a_push_that_is_stopped_gives_the_value_back_and_one_that_has_space_goes_in) {
+    BoundedBuffer<int> buffer(1);
+    std::stop_source source;
+    EXPECT_TRUE(buffer.push(1));
+    probe::StillGate gate;
+    std::thread other([&] {
+        gate.wait();
+        source.request_stop();
+    });
+    const auto pushed = buffer.push(2, source.get_token());
+    other.join();
+    ASSERT_FALSE(pushed) << "the buffer was full until the stop was requested";
+    EXPECT_EQ(pushed.error(), 2);
+    EXPECT_TRUE(gate.opened()) << "push came back before anything had happened";
+    EXPECT_EQ(buffer.pop(), 1);
+    EXPECT_EQ(buffer.try_pop(), std::nullopt) << "what was stopped has not gone in";
+    EXPECT_TRUE(buffer.push(3, source.get_token())) << "there was space";
+    buffer.close();
+    EXPECT_EQ(buffer.try_pop(), 3);
+    const auto late = buffer.push(4, std::stop_token());
+    ASSERT_FALSE(late) << "a closed buffer takes nothing";
+    EXPECT_EQ(late.error(), 4);
+}
+
+// The doors open when every thread sleeps.
+TEST(BoundedBuffer, a_push_with_a_token_waits_for_space_and_wakes_who_waits_for_a_value) {
+    BoundedBuffer<int> buffer(1);
+    std::stop_source source;
+    probe::StillGate empty, full;
+    std::thread consumer([&] { EXPECT_EQ(buffer.pop(), 1); });
+    empty.wait();
+    EXPECT_TRUE(buffer.push(1, source.get_token()));
+    consumer.join();
+    EXPECT_TRUE(buffer.push(2));
+    std::thread producer([&] { EXPECT_TRUE(buffer.push(3, source.get_token())); });
+    full.wait();
+    EXPECT_EQ(buffer.pop(), 2);
+    producer.join();
+    EXPECT_EQ(buffer.pop(), 3);
+}
+
 TEST(BoundedBuffer, values_are_moved_and_never_copied) {
     BoundedBuffer<std::unique_ptr<int>> letters(1);
     EXPECT_TRUE(letters.push(std::make_unique<int>(7)));

@@ -75,6 +75,28 @@ INTERLEAVE_TEST(Channel, what_is_sent_while_the_receiver_goes_is_not_lost_from_s
     EXPECT_EQ(others, sent ? 0 : 1) << "it is either destroyed with the receiver or given back";
 }
 
+INTERLEAVE_TEST(Channel, a_batch_waits_for_its_first_value) {
+    auto [tx, rx] = channel<Letter>();
+    std::thread sender([tx = tx] { (void)tx.send(letter(7)); });
+    EXPECT_TRUE(rx.recv_batch(1)) << "a sender lived, so something could still come";
+    sender.join();
+}
+
+TEST(Channel, a_batch_is_what_is_there_but_not_more_than_was_asked_for) {
+    auto [tx, rx] = channel<Letter>();
+    for (int number : {1, 2, 3, 4, 5}) (void)tx.send(letter(number));
+    EXPECT_EQ(rx.recv_batch(2).value().size(), 2u);
+    EXPECT_EQ(said(rx.recv()), "3"s);
+    EXPECT_EQ(rx.recv_batch(10).value().size(), 2u);
+    (void)tx.send(letter(6));
+    {
+        const auto gone = std::move(tx);
+    }
+    EXPECT_EQ(rx.recv_batch(10).value().size(), 1u) << "it was sent before the end";
+    const auto end = rx.recv_batch(10);
+    EXPECT_TRUE(!end && end.error() == fearless::RecvError::disconnected);
+}
+
 TEST(Channel, a_copy_keeps_the_channel_open) {
     auto [tx, rx] = channel<Letter>();
     std::optional<Sender<Letter>> copy(tx);

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <fearless/sync_channel.hpp>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <utility>
@@ -27,6 +28,21 @@ INTERLEAVE_TEST(Rendezvous, a_send_succeeds_exactly_when_the_value_was_received)
         auto value = letter(7);
         sent = box.put_for(value, 1ms).has_value();
     });
+    const bool received = box.try_take().has_value();
+    sender.join();
+    EXPECT_TRUE(received == sent) << "one side says they met, the other one not";
+    EXPECT_EQ(said(box.try_take()), "Empty"s) << "the sender is gone";
+}
+
+INTERLEAVE_TEST_BOUNDED(Rendezvous, a_send_that_is_stopped_has_not_met_the_receiver, 2) {
+    Box box(0);
+    std::stop_source source;
+    bool sent = false;
+    std::thread sender([&] {
+        auto value = letter(7);
+        sent = box.put(value, source.get_token()).has_value();
+    });
+    source.request_stop();
     const bool received = box.try_take().has_value();
     sender.join();
     EXPECT_TRUE(received == sent) << "one side says they met, the other one not";

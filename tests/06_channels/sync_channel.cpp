@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <fearless/sync_channel.hpp>
 #include <fearless/take.hpp>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <utility>
@@ -15,6 +17,7 @@
 
 namespace {
 
+using fearless::SendFailure;
 using fearless::sync_channel;
 using namespace std::chrono_literals;
 using namespace std::string_literals;
@@ -66,6 +69,54 @@ INTERLEAVE_TEST(SyncChannel, a_send_that_runs_out_of_time_has_sent_nothing) {
     EXPECT_TRUE(box.try_take().has_value() == in_time) << "sent, or late, and not both";
 }
 
+INTERLEAVE_TEST_BOUNDED(SyncChannel, a_request_ends_a_send_and_leaves_nothing_behind, 3) {
+    Box box(0);
+    std::stop_source source;
+    std::thread sender([&] {
+        auto value = letter(7);
+        EXPECT_FALSE(box.put(value, source.get_token()));
+    });
+    source.request_stop();
+    sender.join();
+    box.abandon();  // rings every note that is left
+}
+
+enum class Moment { look, note };
+enum class What { nothing, room, receiver };
+
+// A core without room in which something comes at one moment of a send, on the sender's own thread:
+// when it has looked for room, or when it has left its note.
+struct Scripted {
+    std::expected<void, SendFailure> try_put(Letter& value) {
+        const bool had_room = std::exchange(room, false);
+        if (had_room) value.reset();
+        come(Moment::look);
+        if (had_room) return {};
+        return std::unexpected(SendFailure::full);
+    }
+    bool leave(fearless::SendNote<Letter>& note) {
+        if (room) return false;
+        left = &note;
+        come(Moment::note);
+        return true;
+    }
+    void take_back(fearless::SendNote<Letter>&) { left = nullptr; }
+
+    void come(Moment now) {
+        if (now != moment || source.stop_requested()) return;
+        if (what == What::room) room = true;
+        if (what == What::receiver) left->taken = true;
+        if (left && what != What::nothing) (void)left->alarm.ring();
+        source.request_stop();
+    }
+
+    Moment moment;
+    What what;
+    std::stop_source source{};
+    bool room = false;
+    fearless::SendNote<Letter>* left = nullptr;
+};
+
 TEST(SyncChannel, try_send_does_not_wait_and_gives_the_value_back) {
     auto [tx, rx] = sync_channel<Letter>(2);
     EXPECT_EQ(said(tx.try_send(letter(1))), "Sent"s);
@@ -90,6 +141,43 @@ TEST(SyncChannel, send_for_waits_as_long_as_it_was_told) {
     EXPECT_EQ(said(rx.recv()), "1"s);
     EXPECT_EQ(said(rx.try_recv()), "Empty"s) << "what was late is not sent";
     EXPECT_TRUE(tx.send_for(letter(4), std::chrono::nanoseconds::max()));
+}
+
+std::string come_of(Scripted core) {
+    auto value = letter(7);
+    const auto sent = fearless::put(core, value, core.source.get_token());
+    EXPECT_TRUE(!core.left) << "a note was left behind, and its sender is gone";
+    if (sent) return "Sent";
+    EXPECT_TRUE(sent.error() == SendFailure::stopped);
+    return "Stopped: " + said(value);
+}
+
+TEST(SyncChannel, a_request_ends_a_send_without_room_whenever_it_comes) {
+    EXPECT_EQ(come_of({Moment::look, What::nothing}), "Stopped: 7"s);
+    EXPECT_EQ(come_of({Moment::note, What::nothing}), "Stopped: 7"s);
+}
+
+TEST(SyncChannel, room_that_was_made_before_a_request_is_used) {
+    EXPECT_EQ(come_of({Moment::look, What::room}), "Sent"s);
+    EXPECT_EQ(come_of({Moment::note, What::room}), "Sent"s);
+    EXPECT_EQ(come_of({Moment::note, What::receiver}), "Sent"s)
+        << "the value was taken from the note";
+}
+
+TEST(SyncChannel, a_request_wakes_a_sender_that_sleeps) {
+    auto [tx, rx] = sync_channel<Letter>(1);
+    std::stop_source source;
+    probe::StillGate gate;
+    (void)tx.send(letter(1));
+    std::jthread boss([&, gate] {
+        gate.wait();
+        source.request_stop();
+    });
+    EXPECT_EQ(said(tx.send(letter(2), source.get_token())), "Stopped: 2"s);
+    EXPECT_TRUE(gate.opened()) << "there was neither room nor a request";
+    EXPECT_EQ(said(rx.recv()), "1"s);
+    EXPECT_EQ(said(rx.try_recv()), "Empty"s) << "what was stopped is not sent";
+    EXPECT_EQ(said(tx.send(letter(3), source.get_token())), "Sent"s) << "there was room";
 }
 
 TEST(SyncChannel, values_come_in_order_and_the_end_comes_last) {
@@ -117,46 +205,61 @@ TEST(SyncChannel, a_sender_that_waits_sleeps_until_there_is_room) {
     EXPECT_TRUE(gate.opened()) << "there was no room yet";
 }
 
-// Its move throws while `broken` is set.
+// Cannot be moved while `broken` says so.
 struct Fragile {
-    Fragile() { ++alive; }
-    Fragile(Fragile&&) {
-        check();
-        ++alive;
-    }
-    Fragile& operator=(Fragile&&) {
-        check();
+    explicit Fragile(const bool& broken) : broken(&broken) { ++alive; }
+    Fragile(Fragile&& other) : broken(other.whole()) { ++alive; }
+    Fragile& operator=(Fragile&& other) {
+        broken = other.whole();
         return *this;
     }
     ~Fragile() { --alive; }
-    static void check() {
-        if (broken) throw std::runtime_error("dropped");
+    const bool* whole() const {
+        if (*broken) throw std::runtime_error("dropped");
+        return broken;
     }
-    static inline bool broken = false;
-    static inline int alive = 0;
+    static inline std::atomic<int> alive = 0;
+    const bool* broken;
 };
+
+TEST(SyncChannel, a_move_that_throws_is_for_its_own_sender_and_the_next_one_goes_on) {
+    fearless::BoundedMailbox<Fragile> box(1);
+    const bool yes = true, no = false;
+    Fragile first(no), second(yes), third(no);
+    (void)box.put(first);
+    probe::StillGate sleeps, both_sleep;
+    std::jthread sender([&] { EXPECT_THROW((void)box.put(second), std::runtime_error); });
+    sleeps.wait();
+    std::jthread next([&] { (void)box.put(third); });
+    both_sleep.wait();
+    EXPECT_TRUE(box.try_take()) << "this value could be moved";
+    EXPECT_TRUE(fearless::take(box)) << "and there was room for the next one";
+}
+
+TEST(SyncChannel, a_move_that_throws_costs_no_room) {
+    fearless::BoundedMailbox<Fragile> box(1);
+    bool broken = true;
+    Fragile first(broken), second(broken);
+    EXPECT_THROW((void)box.put(first), std::runtime_error);
+    broken = false;
+    EXPECT_TRUE(box.try_put(first)) << "nothing got in, so there was room";
+    broken = true;
+    EXPECT_THROW((void)box.try_take(), std::runtime_error);
+    broken = false;
+    (void)box.try_take();
+    EXPECT_TRUE(box.try_put(second)) << "whatever became of the first one, it was gone by now";
+}
 
 TEST(SyncChannel, what_was_not_received_is_destroyed_when_the_receiver_goes) {
     fearless::BoundedMailbox<Fragile> box(3);
+    const bool whole = false;
     for (int i = 0; i < 3; ++i) {
-        Fragile value;
+        Fragile value(whole);
         EXPECT_TRUE(box.put(value));
     }
     EXPECT_TRUE(box.try_take());
     box.abandon();
     EXPECT_EQ(Fragile::alive, 0);
-}
-
-TEST(SyncChannel, a_move_that_throws_costs_no_room) {
-    fearless::BoundedMailbox<Fragile> box(1);
-    Fragile first, second;
-    Fragile::broken = true;
-    EXPECT_THROW((void)box.put(first), std::runtime_error);
-    Fragile::broken = false;
-    EXPECT_TRUE(box.try_put(second)) << "nothing got in, so there was room";
-    Fragile::broken = true;
-    EXPECT_THROW((void)box.try_take(), std::runtime_error);
-    Fragile::broken = false;
 }
 
 TEST(SyncChannel, many_senders_and_nothing_is_lost) {

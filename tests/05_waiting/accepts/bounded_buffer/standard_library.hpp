@@ -29,6 +29,11 @@ class BoundedBuffer {
         not_full_.wait(hold, [this] { return closed_ || values_.size() < capacity_; });
         return put(value);
     }
+    std::expected<void, T> push(T value, std::stop_token stop) const {
+        std::unique_lock hold(mutex_);
+        not_full_.wait(hold, stop, [this] { return closed_ || values_.size() < capacity_; });
+        return put(value);
+    }
     std::expected<void, T> try_push(T value) const {
         const std::lock_guard hold(mutex_);
         return put(value);

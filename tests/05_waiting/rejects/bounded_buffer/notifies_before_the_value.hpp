@@ -38,6 +38,10 @@ class BoundedBuffer {
         // [push]
     }
 
+    // The same as push; the value also comes back where the buffer is full when the stop is
+    // requested.
+    std::expected<void, T> push(T value, std::stop_token stop) const;
+
     // The value comes back where the buffer is full or closed.
     std::expected<void, T> try_push([[maybe_unused]] T value) const {
         // [try_push]
@@ -113,6 +117,20 @@ class BoundedBuffer {
     Condvar not_empty_;
     Condvar not_full_;
 };
+
+// Given. Who waits here is woken through not_full_, by whoever makes a place free or closes.
+template <typename T>
+std::expected<void, T> BoundedBuffer<T>::push(T value, std::stop_token stop) const {
+    {
+        auto state = state_.lock();
+        const auto ready = [this](const State& now) { return now.closed || !full(now); };
+        const bool in_time = not_full_.wait(state, std::move(stop), ready);
+        if (!in_time || state->closed) return std::unexpected(std::move(value));
+        state->values.push_back(std::move(value));
+    }
+    not_empty_.notify_one();
+    return {};
+}
 
 template <typename T>
 inline constexpr bool enable_send<BoundedBuffer<T>> = Send<T>;

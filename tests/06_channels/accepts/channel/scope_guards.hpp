@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <expected>
 #include <fearless/alarm.hpp>
 #include <fearless/channel_error.hpp>
@@ -13,7 +14,9 @@
 #include <fearless/todo.hpp>
 #include <iterator>
 #include <memory>
+#include <stop_token>
 #include <utility>
+#include <vector>
 
 namespace fearless {
 
@@ -51,6 +54,16 @@ class [[nodiscard]] Sender {
         return {};
     }
 
+    // The same as send, until a stop is requested; see sync_channel.hpp.
+    std::expected<void, SendError<T>> send(T value, std::stop_token stop) const
+        requires requires(Core& core) { core.put(value, stop); }
+    {
+        if (!core_) return std::unexpected(SendError<T>{std::move(value)});
+        const auto put = core_->put(value, std::move(stop));
+        if (!put) return std::unexpected(SendError<T>{std::move(value), put.error()});
+        return {};
+    }
+
   private:
     std::shared_ptr<Core> core_;
 };
@@ -82,6 +95,16 @@ class [[nodiscard]] Receiver {
         if (!core_) return std::unexpected(RecvError::disconnected);
         return take_for(*core_, time);
         // [recv_for]
+    }
+
+    // What is there, one value at least and `most` at most: waits for the first one like recv().
+    std::expected<std::vector<T>, RecvError> recv_batch(std::size_t most) {
+        auto found = recv();
+        if (!found) return std::unexpected(found.error());
+        std::vector<T> batch;
+        batch.push_back(std::move(*found));
+        while (batch.size() < most && (found = try_recv())) batch.push_back(std::move(*found));
+        return batch;
     }
 
     RecvIterator<Receiver> begin() { return RecvIterator<Receiver>(*this); }

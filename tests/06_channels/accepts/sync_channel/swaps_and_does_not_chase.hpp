@@ -17,6 +17,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -31,6 +32,26 @@ struct SendNote {
     bool taken = false;  // the receiver has moved the value out
     Alarm alarm{};
 };
+
+// How a sender waits that can be told to stop: take(core, stop) with the roles changed. Given.
+template <typename Core, typename T>
+std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop) {
+    for (;;) {
+        const bool stopped =
+            stop.stop_requested();  // before the look: room that came first is used
+        const auto put = core.try_put(value);
+        if (put || put.error() == SendFailure::disconnected) return put;
+        if (stopped) return std::unexpected(SendFailure::stopped);
+        SendNote<T> note{&value};
+        if (!core.leave(note)) continue;
+        {
+            const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
+            note.alarm.wait();
+        }
+        core.take_back(note);
+        if (note.taken) return {};
+    }
+}
 
 // Read with an index and used again, so that nothing is allocated once it is long enough. A vector
 // that grows moves what is in it; where a move may throw, that could cost other values.
@@ -61,6 +82,9 @@ class BoundedMailbox {
     std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
     std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
         return put_until(value, time);
+    }
+    std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
+        return fearless::put(*this, value, std::move(stop));
     }
 
     std::expected<void, SendFailure> try_put([[maybe_unused]] T& value) {
@@ -149,6 +173,28 @@ class BoundedMailbox {
         // [abandon]
     }
 
+    // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
+    bool leave([[maybe_unused]] SendNote<T>& note) {
+        // [leave]
+        WakeUp wake_up;
+        const std::lock_guard hold(lock_);
+        if (abandoned_) return false;
+        left_.fetch_or(1, std::memory_order_relaxed);
+        if (room()) return false;
+        waiting_.push_back(&note);
+        if (capacity_ == 0) wake_up = ring(sleeper_);  // the note is what it waits for
+        return true;
+        // [leave]
+    }
+
+    // When it returns, nobody knows the note any more.
+    void take_back([[maybe_unused]] SendNote<T>& note) {
+        // [take_back]
+        const std::lock_guard hold(lock_);
+        std::erase(waiting_, &note);
+        // [take_back]
+    }
+
   private:
     std::expected<void, SendFailure> put_until(
         [[maybe_unused]] T& value, [[maybe_unused]] std::optional<std::chrono::nanoseconds> time) {
@@ -176,23 +222,6 @@ class BoundedMailbox {
     }
 
     // [members]
-    // Leaves a note on the list, unless there is room by now, or nobody to read it.
-    bool leave(SendNote<T>& note) {
-        WakeUp wake_up;
-        const std::lock_guard hold(lock_);
-        if (abandoned_) return false;
-        left_.fetch_or(1, std::memory_order_relaxed);
-        if (room()) return false;
-        waiting_.push_back(&note);
-        if (capacity_ == 0) wake_up = ring(sleeper_);  // the note is what it waits for
-        return true;
-    }
-
-    void take_back(SendNote<T>& note) {
-        const std::lock_guard hold(lock_);
-        std::erase(waiting_, &note);
-    }
-
     // What the receiver has left only gets less between two swaps, so the number that was seen last
     // is on the safe side. It is looked up only where it decides: the receiver writes it for each
     // value.

@@ -14,6 +14,7 @@
 #include <fearless/todo.hpp>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <utility>
 
 namespace fearless {
@@ -25,6 +26,26 @@ struct SendNote {
     bool taken = false;  // the receiver has moved the value out
     Alarm alarm{};
 };
+
+// How a sender waits that can be told to stop: take(core, stop) with the roles changed. Given.
+template <typename Core, typename T>
+std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop) {
+    for (;;) {
+        const bool stopped =
+            stop.stop_requested();  // before the look: room that came first is used
+        const auto put = core.try_put(value);
+        if (put || put.error() == SendFailure::disconnected) return put;
+        if (stopped) return std::unexpected(SendFailure::stopped);
+        SendNote<T> note{&value};
+        if (!core.leave(note)) continue;
+        {
+            const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
+            note.alarm.wait();
+        }
+        core.take_back(note);
+        if (note.taken) return {};
+    }
+}
 
 template <typename T>
 struct BoundedState {
@@ -43,6 +64,9 @@ class BoundedMailbox {
     std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
     std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
         return put_until(value, time);
+    }
+    std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
+        return fearless::put(*this, value, std::move(stop));
     }
 
     std::expected<void, SendFailure> try_put([[maybe_unused]] T& value) {
@@ -118,6 +142,26 @@ class BoundedMailbox {
         // [abandon]
     }
 
+    // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
+    bool leave([[maybe_unused]] SendNote<T>& note) {
+        // [leave]
+        WakeUp wake_up;
+        const auto state = state_.lock();
+        if (state->abandoned || state->queue.size() < capacity_) return false;
+        state->waiting.push_back(&note);
+        if (capacity_ == 0) wake_up = ring(state->sleeper);  // the note is what it waits for
+        return true;
+        // [leave]
+    }
+
+    // When it returns, nobody knows the note any more.
+    void take_back([[maybe_unused]] SendNote<T>& note) {
+        // [take_back]
+        const auto state = state_.lock();
+        std::erase(state->waiting, &note);
+        // [take_back]
+    }
+
   private:
     std::expected<void, SendFailure> put_until(
         [[maybe_unused]] T& value, [[maybe_unused]] std::optional<std::chrono::nanoseconds> time) {
@@ -141,21 +185,6 @@ class BoundedMailbox {
     }
 
     // [members]
-    // Leaves a note on the list, unless there is room by now, or nobody to read it.
-    bool leave(SendNote<T>& note) {
-        WakeUp wake_up;
-        const auto state = state_.lock();
-        if (state->abandoned || state->queue.size() < capacity_) return false;
-        state->waiting.push_back(&note);
-        if (capacity_ == 0) wake_up = ring(state->sleeper);  // the note is what it waits for
-        return true;
-    }
-
-    void take_back(SendNote<T>& note) {
-        const auto state = state_.lock();
-        std::erase(state->waiting, &note);
-    }
-
     // Takes the note of the sender that has waited longest off the list.
     static WakeUp ring_next(BoundedState<T>& state) {
         if (state.waiting.empty()) return {};
