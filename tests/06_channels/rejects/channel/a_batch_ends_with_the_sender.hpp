@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: exception
 // test: Channel.a_batch_is_what_is_there_but_not_more_than_was_asked_for
 // why: The end was found, and the values that came before it are thrown away.
 
