@@ -221,7 +221,7 @@ TEST_F(Schedules, a_lost_wake_up_is_told_by_the_learners_lines_in_every_room) {
     options.name = "count";
     const std::string explored_all = explored(options, kNotPassed);
     EXPECT_FALSE(holds(explored_all, "hidden")) << explored_all;
-    EXPECT_TRUE(holds(explored_all, "fetch noise: 0 -> 4294967295")) << explored_all;
+    EXPECT_TRUE(holds(explored_all, "0 -> 4294967295")) << explored_all;
     EXPECT_TRUE(holds(explored_all, "7  std::thread other([&] {")) << "the first line of a lambda\n"
                                                                    << explored_all;
 }

@@ -13,7 +13,7 @@ struct TableOptions {
     bool color = false;
     bool ascii = false;  // no character beyond ASCII
     // What shows the steps that have no room here: "./course explore mutex". Empty: nothing does.
-    std::string shows_all;
+    std::string shows_all = {};
 };
 
 // Lines, each with its line end, none wider than the terminal.
