@@ -68,6 +68,11 @@ TEST_F(Answers, hear_what_can_never_be_printed_and_only_how_much_is_missing) {
     EXPECT_NE(result.details.find("sum.txt:5: 8 in all"), std::string::npos) << result.details;
 }
 
+TEST_F(Answers, may_be_written_with_commas_and_capital_letters) {
+    const Result result = graded("sum", "2, in, all\n1 IN ALL\n2 in all\n");
+    EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.details;
+}
+
 TEST_F(Answers, that_are_schedules_are_run) {
     Result result = graded("embrace", "thread 1\nthread 1\n2\n2\n");
     EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.table;

@@ -230,6 +230,14 @@ TEST_F(Commands, quiz_reveals_after_each_answer_and_counts) {
     EXPECT_TRUE(holds(out.str(), "1 of 2 right.")) << out.str();
 }
 
+TEST_F(Commands, quiz_shows_the_program_that_it_asks_about) {
+    std::istringstream in("");
+    std::ostringstream out;
+    quiz(course_, "1", in, out);
+    EXPECT_TRUE(holds(out.str(), "/demos/hello.cpp\n    int main")) << out.str();
+    EXPECT_FALSE(holds(out.str(), "#include")) << out.str();
+}
+
 TEST_F(Commands, quiz_with_every_answer_right_passes) {
     std::istringstream in("b\na\n");
     std::ostringstream out;

@@ -105,7 +105,7 @@ TEST(Play, an_explored_test_is_played_on_the_learners_code) {
     const AnswersCourse course;
     DrivenRunner runner(playing(course, "adder --test adds_twice"));
     ASSERT_SHOWN(runner, "adds twice");
-    EXPECT_SHOWN(runner, "You broke it: data_race.");
+    EXPECT_SHOWN(runner, "It breaks before there is anything to choose: data_race.");
     EXPECT_TRUE(runner.screen().shows("adder.cpp:5")) << runner.screen().text();
 }
 
@@ -305,7 +305,8 @@ TEST(PlayByLines, lists_the_tests_and_plays_the_one_that_is_wanted) {
     for (const char* test : {"2", "adds_twice", "Adder.adds_twice"}) {
         said = play(course, std::string("adder --test ") + test, "");
         EXPECT_EQ(said.status, 0) << said.text;
-        EXPECT_TRUE(said.holds("You broke it: data_race.")) << said.text;
+        EXPECT_TRUE(said.holds("It breaks before there is anything to choose: data_race."))
+            << said.text;
     }
 }
 

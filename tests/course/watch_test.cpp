@@ -106,7 +106,11 @@ TEST(Watch, hints_come_one_a_press_and_are_remembered) {
     }
     {
         DrivenRunner runner(options);
+        ASSERT_SHOWN(runner, "Hints  2 of 3 seen; h shows them again.");
+        EXPECT_FALSE(runner.screen().shows("It is off by one."));
+        runner.type("h");
         ASSERT_SHOWN(runner, "Hint 2  It is off by one.");
+        EXPECT_FALSE(runner.screen().shows("Return 42."));
         runner.type("hh");
         EXPECT_SHOWN(runner, "Hint 3  Return 42.");
         EXPECT_SHOWN(runner, "all three hints");

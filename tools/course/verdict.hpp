@@ -39,9 +39,9 @@ std::string_view to_string(Verdict verdict);
 std::optional<Verdict> verdict_from(std::string_view name);
 
 struct TestOutcome {
-    std::string name;     // "JoinHandle.join_gives_back_what_the_thread_returned"
-    std::string status;   // passed, failed, todo, not_run
-    std::string message;  // the failure, empty for a pass
+    std::string name;        // "JoinHandle.join_gives_back_what_the_thread_returned"
+    std::string status;      // passed, failed, todo, not_run
+    std::string message;     // the failure, empty for a pass
     std::string words = {};  // the promise, where the name does not say it
 };
 

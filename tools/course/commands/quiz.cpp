@@ -8,10 +8,13 @@
 #include "commands/commands.hpp"
 #include "demo_build.hpp"
 #include "error.hpp"
+#include "files.hpp"
 #include "interrupt.hpp"
 #include "process.hpp"
 #include "selfcheck/allowed_output.hpp"
+#include "terminal.hpp"
 #include "text.hpp"
+#include "watch/columns.hpp"
 
 namespace course {
 namespace {
@@ -51,15 +54,33 @@ char letter(std::size_t choice) {
     return static_cast<char>('a' + choice);
 }
 
-void print_question(std::ostream& out, const QuizQuestion& question, std::size_t number,
-                    std::size_t count) {
-    out << "\nQuestion " << number << " of " << count << "\n" << question.question << '\n';
-    if (!question.program.empty()) out << "(program: " << question.program << ")\n";
+void print_wrapped(std::ostream& out, const std::string& text, int indent = 0) {
+    for (const std::string& line : wrap(text, std::max(20, terminal_size().columns - 1), indent))
+        out << line << '\n';
+}
+
+// The program without what says nothing about it: the comment on top and the includes.
+void print_program(std::ostream& out, const Course& course, const Demo& demo) {
+    const std::string file = "lessons/" + demo.lesson + "/demos/" + demo.name + ".cpp";
+    out << '\n' << file << '\n';
+    bool begun = false;
+    for (const std::string& line : lines_of(read_file(course.root / file))) {
+        begun = begun || !(line.empty() || line.starts_with("//") || line.starts_with("#include"));
+        if (begun) out << "    " << line << '\n';
+    }
+    out << '\n';
+}
+
+void print_question(std::ostream& out, const Course& course, const Lesson& lesson,
+                    const QuizQuestion& question, std::size_t number) {
+    out << "\nQuestion " << number << " of " << lesson.quiz.size() << '\n';
+    print_wrapped(out, question.question);
+    if (!question.program.empty())
+        print_program(out, course, find_demo(course, lesson.id + "/" + question.program));
     for (std::size_t i = 0; i < question.choices.size(); ++i) {
-        out << "  " << letter(i) << ") ";
         const auto lines = lines_of(question.choices[i]);
         for (std::size_t j = 0; j < lines.size(); ++j)
-            out << (j ? "     " : "") << lines[j] << '\n';
+            print_wrapped(out, (j ? "     " : std::string("  ") + letter(i) + ") ") + lines[j], 5);
     }
 }
 
@@ -90,14 +111,14 @@ int quiz(const Course& course, std::string_view name, std::istream& in, std::ost
         << ". Commit to an answer, then see.\n";
     std::size_t asked = 0, right = 0;
     for (const auto& question : lesson.quiz) {
-        print_question(out, question, asked + 1, count);
+        print_question(out, course, lesson, question, asked + 1);
         const auto answer = predict(in, out, question.choices.size());
         if (!answer || interrupted()) break;
         const int truth = right_choice(course, lesson, question);
         ++asked;
         right += *answer == truth;
-        out << (*answer == truth ? "Right: " : "No, it is ")
-            << letter(static_cast<std::size_t>(truth)) << ". " << question.reason << '\n';
+        print_wrapped(out, std::string(*answer == truth ? "Right: " : "No, it is ") +
+                               letter(static_cast<std::size_t>(truth)) + ". " + question.reason);
     }
     out << "\n" << right << " of " << count << " right";
     if (asked < count) out << ", " << count - asked << " not answered";

@@ -1,6 +1,7 @@
 // The engine for "what can this program print?": the explorer knows, so nobody has to type it in.
 #include <fmt/format.h>
 
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -15,6 +16,20 @@ namespace course {
 namespace {
 
 using Possible = std::map<std::string, std::string>;  // an outcome, and a token that leads to it
+
+// The result that is meant: whoever knows it may write it with commas, or in capital letters.
+std::string meant(const std::string& line, const Possible& possible) {
+    const auto bare = [](std::string text) {
+        for (char& c : text) c = c == ',' ? ' ' : static_cast<char>(std::tolower(c & 0x7f));
+        return on_one_line(text);
+    };
+    if (possible.contains(line)) return line;
+    std::string found = line;
+    int alike = 0;
+    for (const auto& [outcome, token] : possible)
+        if (bare(outcome) == bare(line)) found = outcome, ++alike;
+    return alike == 1 ? found : line;
+}
 
 std::string counted(std::size_t count, const char* thing) {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
@@ -67,8 +82,9 @@ class PredictEngine : public Engine {
         std::set<std::string> named;
         std::vector<AnswerLine> wrong;
         for (const AnswerLine& line : lines) {
-            if (!named.insert(line.text).second) continue;
-            if (!possible.contains(line.text)) wrong.push_back(line);
+            const std::string result = meant(line.text, possible);
+            if (!named.insert(result).second) continue;
+            if (!possible.contains(result)) wrong.push_back(line);
         }
         const std::size_t missing = possible.size() + wrong.size() - named.size();
         if (wrong.empty() && missing == 0) {

@@ -71,6 +71,9 @@ std::string Game::sentence() const {
         return "Nobody ever has a choice here: the run ends well, and nothing breaks.";
     switch (status()) {
         case Status::won:
+            if (picks == 0)
+                return fmt::format("It breaks before there is anything to choose: {}.",
+                                   to_string(verdict_of(position_.verdict)));
             if (looks_for_a_failure())
                 return fmt::format("You broke it: {}.", to_string(verdict_of(position_.verdict)));
             return fmt::format("You got there with {} pick{}: {}.", picks, picks == 1 ? "" : "s",

@@ -122,11 +122,16 @@ Lines guidance(const Situation& now, const Style& style) {
     Lines lines;
     const auto shown = now.state.hints.find(now.exercise->id());
     const int hints = shown == now.state.hints.end() ? 0 : std::min(shown->second, 3);
-    for (int i = 0; i < hints; ++i) {
+    for (int i = 0; i < hints && now.hints_open; ++i) {
         append_paragraph(lines, "Hint " + std::to_string(i + 1),
                          now.exercise->hints[static_cast<std::size_t>(i)], style);
     }
+    if (hints > 0 && !now.hints_open)
+        append_paragraph(lines, "Hints", std::to_string(hints) + " of 3 seen; h shows them again.",
+                         style);
     append_paragraph(lines, "Task", now.exercise->task, style);
+    if (!now.result || now.result->verdict == Verdict::todo)
+        append_paragraph(lines, "Page", "lessons/" + now.exercise->lesson + "/README.md", style);
     if (is_first_contact(now)) {
         lines.emplace_back();
         append(lines, welcome(now, style));

@@ -61,6 +61,7 @@ void Session::go_to(const Exercise& exercise) {
     now_.exercise = &exercise;
     now_.result.reset();
     now_.failure.clear();
+    now_.hints_open = false;
     show(View::exercise);
     const std::string id = exercise.id();
     now_.state.current = id;
@@ -109,6 +110,7 @@ void Session::stop_check() {
 void Session::on_save() {
     if (view_ == View::details || view_ == View::solution) show(View::exercise);
     notice_.clear();
+    now_.hints_open = false;  // the verdict needs the room
     run_check();
 }
 
@@ -276,9 +278,14 @@ void Session::hint() {
         return;
     }
     const std::string id = now_.exercise->id();
+    if (!now_.hints_open && now_.state.hints[id] > 0) {
+        now_.hints_open = true;
+        return;
+    }
+    now_.hints_open = true;
     if (now_.state.hints[id] >= 3) {
-        notice_ = "That were all three hints; the lesson page is lessons/" + now_.exercise->lesson +
-                  "/README.md.";
+        notice_ = "Those were all three hints; the lesson page is lessons/" +
+                  now_.exercise->lesson + "/README.md.";
         return;
     }
     const int level = ++now_.state.hints[id];

@@ -17,6 +17,7 @@ struct Situation {
     enum class Check { stopped, running, judged, failed } check = Check::stopped;
     std::optional<Result> result;  // of the last check that came to a verdict on this exercise
     std::string failure;           // why the last check came to none
+    bool hints_open = false;       // those seen so far stand on the screen
 
     bool has_passed() const {
         return check != Check::failed && result && result->verdict == Verdict::passed;
