@@ -90,7 +90,7 @@ INTERLEAVE_TEST(BoundedBuffer, close_wakes_whoever_waits_for_space_and_gives_the
     EXPECT_EQ(buffer.pop(), std::nullopt);
 }
 
-INTERLEAVE_TEST(BoundedBuffer, try_pop_makes_space_and_try_push_brings_a_value) {
+INTERLEAVE_TEST_BOUNDED(BoundedBuffer, try_pop_makes_space_and_try_push_brings_a_value, 3) {
     BoundedBuffer<int> buffer(1);
     EXPECT_TRUE(buffer.push(1));
     std::thread producer([&] { EXPECT_TRUE(buffer.push(2)); });

@@ -75,7 +75,7 @@ INTERLEAVE_TEST(Channel, what_is_sent_while_the_receiver_goes_is_not_lost_from_s
     EXPECT_EQ(others, sent ? 0 : 1) << "it is either destroyed with the receiver or given back";
 }
 
-INTERLEAVE_TEST(Channel, a_batch_waits_for_its_first_value) {
+INTERLEAVE_TEST_BOUNDED(Channel, a_batch_waits_for_its_first_value, 2) {
     auto [tx, rx] = channel<Letter>();
     std::thread sender([tx = tx] { (void)tx.send(letter(7)); });
     EXPECT_TRUE(rx.recv_batch(1)) << "a sender lived, so something could still come";
