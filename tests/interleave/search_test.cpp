@@ -205,6 +205,20 @@ TEST(Explore, takes_an_execution_that_is_too_long_for_a_livelock) {
     EXPECT_EQ(explore(options, count).verdict, Verdict::livelock);
 }
 
+TEST(TsanSimulate, runs_the_callback_under_every_schedule) {
+    // Looks once, at what another thread may have done or not.
+    const auto look = [](void* expected) {
+        std::atomic<int> value = 0;
+        std::thread other([&] { value = 1; });
+        const int seen = value;
+        other.join();
+        if (seen > *static_cast<int*>(expected)) interleave::fail("it was quicker");
+    };
+    int least = 0, most = 1;
+    EXPECT_EQ(__tsan_simulate(look, &most), 0);
+    EXPECT_EQ(__tsan_simulate(look, &least), 1);
+}
+
 TEST(Outcomes, are_all_that_the_body_can_return) {
     const Result result = interleave::outcomes(with(Mode::dpor), [] {
         std::atomic<int> x = 0, y = 0;
