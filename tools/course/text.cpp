@@ -100,6 +100,15 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+std::vector<std::string> program_lines(std::string_view source) {
+    std::vector<std::string> lines = lines_of(source);
+    const auto says_little = [](const std::string& line) {
+        return line.empty() || line.starts_with("//") || line.starts_with("#include");
+    };
+    lines.erase(lines.begin(), std::ranges::find_if_not(lines, says_little));
+    return lines;
+}
+
 std::string text_of(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) text += line + '\n';

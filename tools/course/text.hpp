@@ -25,6 +25,9 @@ std::string valid_utf8(std::string_view text);
 // Without the line ends; a last line end does not open another line.
 std::vector<std::string> lines_of(std::string_view text);
 
+// The lines of a program without what says nothing about it: the comment on top and the includes.
+std::vector<std::string> program_lines(std::string_view source);
+
 // The opposite: each line with a line end.
 std::string text_of(const std::vector<std::string>& lines);
 

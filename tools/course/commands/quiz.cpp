@@ -59,15 +59,11 @@ void print_wrapped(std::ostream& out, const std::string& text, int indent = 0) {
         out << line << '\n';
 }
 
-// The program without what says nothing about it: the comment on top and the includes.
 void print_program(std::ostream& out, const Course& course, const Demo& demo) {
     const std::string file = "lessons/" + demo.lesson + "/demos/" + demo.name + ".cpp";
     out << '\n' << file << '\n';
-    bool begun = false;
-    for (const std::string& line : lines_of(read_file(course.root / file))) {
-        begun = begun || !(line.empty() || line.starts_with("//") || line.starts_with("#include"));
-        if (begun) out << "    " << line << '\n';
-    }
+    for (const std::string& line : program_lines(read_file(course.root / file)))
+        out << "    " << line << '\n';
     out << '\n';
 }
 

@@ -147,11 +147,7 @@ void append_program(Lines& lines, const Situation& now, const Style& style) {
     if (!text || room < 4) return;
     lines.emplace_back();
     lines.push_back(paint(fit(file, style.width), Tone::bold, style.colour));
-    Lines program = lines_of(printable(*text));
-    const auto says_little = [](const std::string& line) {
-        return line.empty() || line.starts_with("//") || line.starts_with("#include");
-    };
-    program.erase(program.begin(), std::ranges::find_if_not(program, says_little));
+    Lines program = program_lines(printable(*text));
     if (static_cast<int>(program.size()) > room) {
         program.resize(static_cast<std::size_t>(room));
         program.back() = "...";
