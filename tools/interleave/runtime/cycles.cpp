@@ -31,18 +31,14 @@ void find_living_blocks() {
 
 std::uint64_t meaning_of(std::uint64_t word) {
     if (!execution.heap.gave_out(word)) return word;
-    std::size_t rank = 0;
-    for (std::size_t end = living.size(); rank < end;) {
-        const std::size_t middle = (rank + end) / 2;
-        if (living[middle]->begin() <= word) {
-            rank = middle + 1;
-        } else {
-            end = middle;
-        }
-    }
-    if (rank == 0) return kFreed;
-    const std::uint64_t offset = word - living[rank - 1]->begin();
-    return offset <= living[rank - 1]->size ? mix(rank, offset) : kFreed;
+    const auto begins_behind = [](std::uint64_t address, const Block* block) {
+        return address < block->begin();
+    };
+    const Block** behind = std::upper_bound(living.begin(), living.end(), word, begins_behind);
+    if (behind == living.begin()) return kFreed;
+    const std::uint64_t offset = word - behind[-1]->begin();
+    if (offset > behind[-1]->size) return kFreed;
+    return mix(static_cast<std::uint64_t>(behind - living.begin()), offset);
 }
 
 std::uint64_t hash_words(std::uint64_t hash, std::uintptr_t begin, std::uintptr_t end) {
