@@ -20,9 +20,8 @@ struct GradeRequest {
     std::string toolchain;    // "gcc" or "clang"; empty: the one that the runner was built with
     bool trust_tree = false;  // do not ask whether the project's tests are as they were shipped
     bool own_folder = false;  // works where nobody else waits for it; nothing of it stays
-    // One check of many that run side by side and compile the same text again and again: each does
-    // one thing at a time, with the compiler's cache.
-    bool among_others = false;
+    bool among_others = false;    // one check of many that run side by side: one thing at a time
+    bool compiler_cache = false;  // the same text is compiled again and again
     // How often what was built is run. Where not every run comes to the same verdict, grade throws
     // Error(kBrokenEnvironment): what is right is beside the point then.
     int runs = 1;

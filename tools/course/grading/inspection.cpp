@@ -142,6 +142,10 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
             for (std::string& piece : result) piece += text;
         }
     }
+    // Clang names a string of a sanitized program by what its object file exports: two pieces that
+    // export the same could not be linked.
+    for (std::size_t i = 0; i < pieces; ++i)
+        result[i] += "int test_piece_" + std::to_string(i) + " = 0;\n";
     return result;
 }
 

@@ -55,6 +55,7 @@ Problems attack_with(const Plan& plan, const fs::path& file, const fs::path& sub
     request.submission = submission;
     request.toolchain = toolchain;
     request.among_others = true;
+    request.compiler_cache = true;
     request.trust_tree = true;
     const Exercise victim = exercise_for(plan.course.exercise(kVictim), expected);
     auto problems = compare(expected, grade(plan.course, victim, request));

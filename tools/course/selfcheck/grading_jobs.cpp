@@ -24,6 +24,7 @@ GradeRequest request(const Plan& plan, const Task& task) {
     request.toolchain = task.toolchain;
     request.thorough = task.thorough;
     request.among_others = true;
+    request.compiler_cache = true;
     request.trust_tree = true;  // the checksums are a job of their own
     return request;
 }
@@ -69,6 +70,8 @@ Job solution_job(const Plan& plan, const Task& task) {
     job.work = [&plan, task] {
         auto order = request(plan, task);
         order.from = GradeRequest::From::solutions;
+        // What is right is graded once in the way in which a learner's code is, in pieces.
+        order.among_others = task.toolchain != plan.toolchains.back();
         return compare({}, grade(plan.course, task.exercise, order));
     };
     return job;
