@@ -333,14 +333,43 @@ TEST(ExploredTests, are_found_with_every_macro) {
     EXPECT_EQ(tests_in(source).size(), 4u);
 }
 
+TEST_F(Schedules, a_brace_that_is_never_closed_is_looked_for_in_the_file_that_lacks_it) {
+    std::string text = kRight;
+    text.erase(text.rfind('}'));
+    const Result result = graded(text);
+    EXPECT_EQ(to_string(result.verdict), "compile_error");
+    EXPECT_EQ(result.file, "exercises/01_two/count.cpp");
+    EXPECT_TRUE(holds(result.details, "exercises/01_two/count.cpp")) << result.details;
+    EXPECT_FALSE(holds(result.details, "tests/01_two")) << result.details;
+}
+
+TEST_F(Schedules, with_clang_a_forgotten_return_is_an_error_with_a_line) {
+    GradeRequest request;
+    request.toolchain = "clang";
+    scratch_.write("exercises/01_two/count.cpp",
+                   kRight + "inline int sum(int a, int b) {\n    a + b;\n}\n");
+    const Result result = grade(course_, course_.exercise("count"), request);
+    EXPECT_EQ(to_string(result.verdict), "compile_error") << result.message;
+    EXPECT_EQ(result.file, "exercises/01_two/count.cpp");
+    EXPECT_TRUE(holds(result.message, "does not return a value")) << result.message;
+}
+
+TEST_F(Schedules, what_only_the_test_misses_is_said_of_the_test) {
+    const Result result = graded("#include <fearless/todo.hpp>\ninline void count() {}\n");
+    EXPECT_EQ(to_string(result.verdict), "compile_error");
+    EXPECT_TRUE(holds(result.details, "tests/01_two/count.cpp")) << result.details;
+}
+
 TEST(ExploredTests, are_tests_and_are_cut_like_them) {
     const std::string source(kTest);
     EXPECT_EQ(
         explored_tests_in(source),
         (std::vector<std::string>{"Count.nothing_is_counted", "Count.two_threads_count_to_two"}));
     EXPECT_EQ(tests_in(source).size(), 3u);
-    for (const std::string& piece : pieces_of(source, 2, "count.cpp"))
-        EXPECT_TRUE(holds(piece, "TEST(Count")) << piece;
+    const auto pieces = pieces_of(source, 2, "count.cpp");
+    ASSERT_EQ(pieces.size(), 2u);
+    for (const std::string& piece : pieces) EXPECT_TRUE(holds(piece, "TEST(Count")) << piece;
+    EXPECT_TRUE(holds(pieces[0], "int test_piece_0 =") && holds(pieces[1], "int test_piece_1 ="));
     EXPECT_TRUE(meddling_with_tests("#define INTERLEAVE_TEST TEST\n", source));
 }
 

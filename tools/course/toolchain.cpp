@@ -226,7 +226,7 @@ std::vector<std::string> Toolchain::compile_test(EngineKind kind, const fs::path
     add_precompiled_header(used, command);
     for (const fs::path& include : includes)
         command.insert(command.end(), {"-I", include.string()});
-    command.insert(command.end(), {"-c", source.string(), "-o", object.string()});
+    command.insert(command.end(), {"-x", "c++", "-c", source.string(), "-o", object.string()});
     return command;
 }
 

@@ -33,7 +33,8 @@ class Toolchain {
     // The program that measures `what`, a folder below tests/bench; brought up to date each time.
     std::filesystem::path benchmark(const std::string& what) const;
 
-    // Command lines: from a test source to an object file, from object files to a test program.
+    // Command lines: from a test source, or a header alone, to an object file, from object
+    // files to a test program.
     // `includes` in the order in which they are searched. The compiler cache is used where there
     // is one.
     std::vector<std::string> compile_test(EngineKind engine, const std::filesystem::path& source,

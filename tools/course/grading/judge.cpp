@@ -352,18 +352,29 @@ std::string refusal(const std::string& error) {
     return "The compiler refuses this code: " + error + ".";
 }
 
+const std::regex& error_line() {
+    static const std::regex error(R"(^([^:\n]+):(\d+):(?:\d+:)? (?:fatal )?error: (.*))");
+    return error;
+}
+
 }  // namespace
+
+bool blames_the_learners_file(const std::string& output, const Workspace& workspace) {
+    return std::ranges::any_of(lines_of(valid_utf8(output)), [&](const std::string& line) {
+        std::smatch match;
+        return std::regex_search(line, match, error_line()) && workspace.learners_file(match[1]);
+    });
+}
 
 Result judge_compiler_output(const std::string& output, const Workspace& workspace) {
     static const std::regex place(R"(^(?:In file included from |\s+from )?([^\s:][^:\n]*):(\d+):)");
-    static const std::regex error(R"(^([^:\n]+):(\d+):(?:\d+:)? (?:fatal )?error: (.*))");
     Result result;
     result.verdict = Verdict::compile_error;
     result.details = valid_utf8(workspace.with_known_paths(output));
     std::string first_error, copy_error;
     for (const std::string& line : lines_of(valid_utf8(output))) {
         std::smatch match;
-        if (std::regex_search(line, match, error)) {
+        if (std::regex_search(line, match, error_line())) {
             bool theirs = workspace.learners_file(match[1]).has_value();
             if (copy_error.empty() && !copied_type(match[3]).empty()) copy_error = match[3];
             if (first_error.empty() || (theirs && result.line == 0)) first_error = match[3];
