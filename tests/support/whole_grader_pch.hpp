@@ -3,11 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/instances.hpp"
 #include "support/probe.hpp"
 #include "support/schedules.hpp"
 #include "support/standard_pch.hpp"
-
-// The explorer has to see what a template does: it is instantiated where it is used.
-#ifndef GRADER_SCHEDULES
-#include "support/instances.hpp"
-#endif
