@@ -69,6 +69,26 @@ INTERLEAVE_TEST(SyncChannel, a_send_that_runs_out_of_time_has_sent_nothing) {
     EXPECT_TRUE(box.try_take().has_value() == in_time) << "sent, or late, and not both";
 }
 
+// The sender is woken after 6 ms of its 10, and finds that another value has taken the room. One
+// interruption lets that happen; one that makes the sender late makes it late by 3 ms.
+INTERLEAVE_TEST_BOUNDED(SyncChannel, the_time_of_a_send_is_for_the_whole_wait, 1) {
+    Box box(1);
+    put(box, 1);
+    std::thread sender([&] {
+        auto value = letter(2);
+        const auto start = std::chrono::steady_clock::now();
+        (void)box.put_for(value, 10ms);
+        const auto waited = std::chrono::steady_clock::now() - start;
+        if (schedules::time_is_exact)
+            EXPECT_TRUE(waited < 16ms) << "the wake-up started the time anew";
+    });
+    for (int i = 0; i < 2; ++i) std::this_thread::sleep_for(3ms);
+    (void)box.try_take();
+    auto value = letter(3);
+    (void)box.try_put(value);
+    sender.join();
+}
+
 INTERLEAVE_TEST_BOUNDED(SyncChannel, a_request_ends_a_send_and_leaves_nothing_behind, 3) {
     Box box(0);
     std::stop_source source;

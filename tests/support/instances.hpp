@@ -35,8 +35,10 @@ GRADER_INSTANCE AssertionResult EqHelper::Compare<std::atomic<int>, int, nullptr
     const char*, const char*, const std::atomic<int>&, const int&);
 GRADER_INSTANCE AssertionResult EqHelper::Compare<std::string, std::string, nullptr>(
     const char*, const char*, const std::string&, const std::string&);
-GRADER_INSTANCE AssertionResult EqHelper::Compare<std::size_t, int, nullptr>(
-    const char*, const char*, const std::size_t&, const int&);
-}
+GRADER_INSTANCE AssertionResult EqHelper::Compare<std::size_t, int, nullptr>(const char*,
+                                                                             const char*,
+                                                                             const std::size_t&,
+                                                                             const int&);
+}  // namespace testing::internal
 
 #undef GRADER_INSTANCE

@@ -1,0 +1,241 @@
+// verdict: wrong_result
+// test: SyncChannel.the_time_of_a_send_is_for_the_whole_wait
+// says: the wake-up started the time anew
+// why: Whoever is woken, and overtaken, waits for the whole time again.
+
+// A channel with a bound: a sender waits while `capacity` values are on their way.
+//
+// A sender that waits leaves a note: a node on its own stack with the address of its value. With a
+// capacity of 0 there is no room at all, and the receiver takes every value from such a note: the
+// two meet.
+//
+// Promises
+//   - All that channel() promises, except that send may wait.
+//   - At most `capacity` values are sent and not yet received. send(value) waits for room.
+//     try_send(value) does not wait, and says `full`. send_for(value, time) waits for `time` at
+//     most, and says `timeout`; a time of zero or less means: only look. Each gives the value back
+//     when it fails.
+//   - With a capacity of 0, send returns when the receiver has the value, and try_send says `full`:
+//     a value changes hands only while somebody waits with it.
+//   - send(value, stop) gives up with `stopped` when a stop is requested and there is no room; the
+//     request wakes it, whenever it comes. Room that was made before the request is used. Who has
+//     given up has left nothing behind that a receiver could find.
+//   - When the receiver goes, every send that waits gives its value back.
+//   - An exception of a value's move comes out of that value's send, or of the recv. It costs that
+//     value at most: no other value and no room, and others who wait go on.
+//   - Who waits sleeps.
+// Requires
+//   - T is Send.
+// Threads
+//   As with channel(). Which of several senders that wait comes next is not promised.
+// Memory ordering
+//   As with channel(). With a capacity of 0, what happened before a recv returned the value also
+//   happens before what follows its send.
+// Not for
+//   Two threads that both send before they receive: with a bound they can wait for each other.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <expected>
+#include <fearless/alarm.hpp>
+#include <fearless/channel.hpp>
+#include <fearless/channel_error.hpp>
+#include <fearless/mutex.hpp>
+#include <fearless/todo.hpp>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <utility>
+
+namespace fearless {
+
+// What a sender that waits leaves behind; whoever takes the note off the list rings it.
+template <typename T>
+struct SendNote {
+    T* value;            // still the sender's
+    bool taken = false;  // the receiver has moved the value out
+    Alarm alarm{};
+};
+
+// How a sender waits that can be told to stop: take(core, stop) with the roles changed. Given.
+template <typename Core, typename T>
+std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop) {
+    for (;;) {
+        const bool stopped =
+            stop.stop_requested();  // before the look: room that came first is used
+        const auto put = core.try_put(value);
+        if (put || put.error() == SendFailure::disconnected) return put;
+        if (stopped) return std::unexpected(SendFailure::stopped);
+        SendNote<T> note{&value};
+        if (!core.leave(note)) continue;
+        {
+            const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
+            note.alarm.wait();
+        }
+        core.take_back(note);
+        if (note.taken) return {};
+    }
+}
+
+template <typename T>
+struct BoundedState {
+    std::deque<T> queue;               // sent, not yet received; never more than the capacity
+    std::deque<SendNote<T>*> waiting;  // senders without room, first come first
+    bool closed = false;               // nobody sends any more
+    bool abandoned = false;            // nobody receives any more
+    Alarm* sleeper = nullptr;          // of the receiver that waits
+};
+
+template <typename T>
+class BoundedMailbox {
+  public:
+    explicit BoundedMailbox(std::size_t capacity) : capacity_(capacity) {}
+
+    std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
+    std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
+        return put_until(value, time);
+    }
+    std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
+        return fearless::put(*this, value, std::move(stop));
+    }
+
+    std::expected<void, SendFailure> try_put([[maybe_unused]] T& value) {
+        // [try_put]
+        WakeUp wake_up;  // happens when the lock is free again
+        const auto state = state_.lock();
+        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->queue.size() >= capacity_) return std::unexpected(SendFailure::full);
+        try {
+            state->queue.push_back(std::move(value));
+        } catch (...) {
+            wake_up = ring_next(*state);  // the room is still there, for somebody else
+            throw;
+        }
+        wake_up = ring(state->sleeper);
+        return {};
+        // [try_put]
+    }
+
+    std::expected<T, RecvError> try_take() {
+        // [try_take]
+        std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
+        WakeUp wake_up;
+        const auto state = state_.lock();
+        if (!state->queue.empty()) {
+            found = std::move(state->queue.front());
+            state->queue.pop_front();
+            wake_up = ring_next(*state);  // there is room for one
+        } else if (capacity_ == 0 && !state->waiting.empty()) {
+            found = std::move(*state->waiting.front()->value);
+            state->waiting.front()->taken = true;
+            wake_up = ring_next(*state);
+        } else if (state->closed) {
+            found = std::unexpected(RecvError::disconnected);
+        }
+        return found;
+        // [try_take]
+    }
+
+    bool watch([[maybe_unused]] Alarm& alarm) {
+        // [watch]
+        const auto state = state_.lock();
+        const bool offered = capacity_ == 0 && !state->waiting.empty();
+        if (!state->queue.empty() || offered || state->closed) return false;
+        state->sleeper = &alarm;
+        return true;
+        // [watch]
+    }
+
+    void unwatch() {
+        // [unwatch]
+        const auto state = state_.lock();
+        state->sleeper = nullptr;
+        // [unwatch]
+    }
+
+    void close() {
+        // [close]
+        WakeUp wake_up;
+        const auto state = state_.lock();
+        state->closed = true;
+        wake_up = ring(state->sleeper);
+        // [close]
+    }
+
+    void abandon() {
+        // [abandon]
+        std::deque<T> left;  // destroyed without the lock: a value's destructor may do anything
+        const auto state = state_.lock();
+        state->abandoned = true;
+        left.swap(state->queue);
+        while (!state->waiting.empty()) WakeUp wake_up = ring_next(*state);
+        // [abandon]
+    }
+
+    // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
+    bool leave([[maybe_unused]] SendNote<T>& note) {
+        // [leave]
+        WakeUp wake_up;
+        const auto state = state_.lock();
+        if (state->abandoned || state->queue.size() < capacity_) return false;
+        state->waiting.push_back(&note);
+        if (capacity_ == 0) wake_up = ring(state->sleeper);  // the note is what it waits for
+        return true;
+        // [leave]
+    }
+
+    // When it returns, nobody knows the note any more.
+    void take_back([[maybe_unused]] SendNote<T>& note) {
+        // [take_back]
+        const auto state = state_.lock();
+        std::erase(state->waiting, &note);
+        // [take_back]
+    }
+
+  private:
+    std::expected<void, SendFailure> put_until(
+        [[maybe_unused]] T& value, [[maybe_unused]] std::optional<std::chrono::nanoseconds> time) {
+        // [put_until]
+        for (;;) {
+            const auto put = try_put(value);
+            if (put || put.error() == SendFailure::disconnected) return put;
+            SendNote<T> note{&value};
+            if (!leave(note)) continue;
+            if (!time) {
+                note.alarm.wait();
+            } else if (time->count() <= 0 || !note.alarm.wait_for(*time)) {
+                take_back(note);
+                if (!note.taken) return std::unexpected(SendFailure::timeout);
+            }
+            if (note.taken) return {};
+        }
+        // [put_until]
+    }
+
+    // [members]
+    // Takes the note of the sender that has waited longest off the list.
+    static WakeUp ring_next(BoundedState<T>& state) {
+        if (state.waiting.empty()) return {};
+        SendNote<T>& first = *state.waiting.front();
+        state.waiting.pop_front();
+        return first.alarm.ring();
+    }
+
+    const std::size_t capacity_;
+    Mutex<BoundedState<T>> state_;
+    // [members]
+};
+
+template <typename T>
+using SyncSender = Sender<T, BoundedMailbox<T>>;
+template <typename T>
+using SyncReceiver = Receiver<T, BoundedMailbox<T>>;
+
+template <typename T>
+std::pair<SyncSender<T>, SyncReceiver<T>> sync_channel(std::size_t capacity) {
+    return detail::ends_of<T>(std::make_shared<BoundedMailbox<T>>(capacity));
+}
+
+}  // namespace fearless
