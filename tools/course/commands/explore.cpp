@@ -35,8 +35,10 @@ void print(const Exploration& one, const std::string& again) {
     const interleave::Result& found = one.found;
     fmt::print("{}\n", promise(one.test));
     if (found.verdict == interleave::Verdict::passed) {
-        const std::string bound =
-            found.bound < 0 ? "" : fmt::format(", at most {} preemptions", found.bound);
+        const std::string bound = found.bound < 0
+                                      ? ""
+                                      : fmt::format(", at most {} preemption{}", found.bound,
+                                                    found.bound == 1 ? "" : "s");
         fmt::print("  passed: {}{}; {} executions in {:.2f} s; {}\n", found.mode, bound,
                    found.executions, found.seconds,
                    found.exhausted ? "exhausted" : "not exhausted");

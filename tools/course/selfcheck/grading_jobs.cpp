@@ -101,7 +101,8 @@ void add_exercise(const Plan& plan, const Exercise& exercise, const std::string&
     for (const auto& file : files_below(tests / "rejects" / exercise.name)) {
         jobs.push_back(submission_job(plan, plain, file, true));
     }
-    if (plan.quick) return;
+    // Runs are repeated to find right code that is refused now and then.
+    if (plan.quick && plan.repeat == 1) return;
     // Under every engine with the last compiler, which is the quickest; under the exercise's own
     // with the others.
     const bool last = toolchain == plan.toolchains.back();
