@@ -296,11 +296,14 @@ TEST(PlayByLines, shows_what_a_program_can_print) {
     EXPECT_TRUE(said.holds("ended with \"1 in all\"")) << said.text;
 }
 
-TEST(PlayByLines, lists_the_tests_and_plays_the_one_that_is_wanted) {
+TEST(PlayByLines, lists_the_tests_and_plays_the_one_that_breaks_or_is_wanted) {
     const AnswersCourse course;
     Said said = play(course, "adder", "");
+    EXPECT_EQ(said.status, 0) << said.text;
+    EXPECT_TRUE(said.holds("    Adder.is_empty\n  > Adder.adds_twice")) << said.text;
+    EXPECT_TRUE(said.holds("It breaks before there is anything to choose")) << said.text;
+    said = play(course, "adder --test 1", "");
     EXPECT_EQ(said.status, 1) << said.text;
-    EXPECT_TRUE(said.holds("Adder.is_empty\n    Adder.adds_twice")) << said.text;
     EXPECT_TRUE(said.holds("Nobody ever has a choice here")) << said.text;
     for (const char* test : {"2", "adds_twice", "Adder.adds_twice"}) {
         said = play(course, std::string("adder --test ") + test, "");

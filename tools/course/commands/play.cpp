@@ -58,8 +58,9 @@ End play_until_over(const Course& course, const PlayOptions& options) {
     const Playable playable = make_playable(on, options.test);
     if (playable.refused) return {print_refusal(*playable.refused, exercise)};
     if (playable.tests.size() > 1 && options.test.empty()) {
-        fmt::print("The first of {} tests; --test plays another one:\n", playable.tests.size());
-        for (const std::string& test : playable.tests) fmt::print("    {}\n", test);
+        fmt::print("One of {} tests; --test plays another one:\n", playable.tests.size());
+        for (const std::string& test : playable.tests)
+            fmt::print("  {} {}\n", test == playable.test ? ">" : " ", test);
         fmt::print("\n");
         std::fflush(stdout);
     }

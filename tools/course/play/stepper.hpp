@@ -29,7 +29,8 @@ struct Playable {
     std::optional<Result> refused;   // the code does not compile
 };
 
-// `test`: a name, a part of it behind the dot, or a number counted from 1; empty: the first.
+// `test`: a name, a part of it behind the dot, or a number counted from 1; empty: the first that
+// some order breaks, or else the first.
 // Throws Error(kBadUsage) where there is none.
 Playable make_playable(const Examination& on, const std::string& test);
 

@@ -50,7 +50,7 @@ Editor described(const std::string& command) {
     } else if (is_one_of(name, {"kate", "clion", "idea", "qtcreator", "geany", "xdg-open"})) {
         editor.takes_terminal = false;
     } else if (is_one_of(name, {"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe",
-                                "mg", "ne", "kak", "pico", "sensible-editor"})) {
+                                "mg", "ne", "kak", "pico", "editor"})) {
         editor.position = Editor::Position::plus_line;
     } else if (is_one_of(name, {"hx", "helix"})) {
         editor.position = Editor::Position::colon_line;
@@ -116,7 +116,9 @@ Editor preferred_editor() {
         if (!variable(name).empty()) return described(variable(name));
     }
     if (variable("TERM_PROGRAM") == "vscode" && is_installed("code")) return described("code");
-    for (const char* name : {"sensible-editor", "nano", "vim", "vi", "emacs"}) {
+    // What the system calls `editor`; sensible-editor may ask which one, in the middle of our
+    // screen.
+    for (const char* name : {"editor", "nano", "vim", "vi", "emacs"}) {
         if (is_installed(name)) return described(name);
     }
     return {};
