@@ -342,6 +342,7 @@ TEST_F(CommandLine, help_names_what_there_is_and_nothing_that_is_still_to_come) 
 
 TEST_F(CommandLine, bad_usage_is_one_sentence_and_status_2) {
     expect_refused({"chekc"}, 2, "there is no command \"chekc\"; did you mean check?");
+    expect_refused({"greet"}, 2, "there is no command \"greet\"; did you mean \"check greet\"?");
     expect_refused({"check"}, 2, "--all");
     expect_refused({"check", "gret"}, 2, "did you mean greet?");
     expect_refused({"check", "greet", "--from", "elsewhere"}, 2, "--from");

@@ -176,6 +176,15 @@ int default_action() {
     return watch(course);
 }
 
+bool names_an_exercise(const std::string& word) {
+    try {
+        here().exercise(word);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 std::string bad_usage(const CLI::App& app, const CLI::ParseError& error, const char* first) {
     std::vector<std::string> commands;
     for (const auto* sub : app.get_subcommands({})) commands.push_back(sub->get_name());
@@ -184,7 +193,8 @@ std::string bad_usage(const CLI::App& app, const CLI::ParseError& error, const c
         while (!sentence.empty() && sentence.back() == '\n') sentence.pop_back();
         return sentence + "; --help shows what there is.";
     }
-    const std::string near = did_you_mean(first, commands);
+    std::string near = did_you_mean(first, commands);
+    if (names_an_exercise(first)) near = std::string("; did you mean \"check ") + first + "\"?";
     return std::string("there is no command \"") + first + "\"" +
            (near.empty() ? "; --help shows them all." : near);
 }
