@@ -88,7 +88,7 @@ TEST_F(Answers, with_a_pick_that_is_not_possible_are_told_its_line_and_the_choic
     EXPECT_EQ(result.line, 4);
     EXPECT_EQ(result.message,
               "It cannot be the turn of main, which waits for thread 1: the choice is between "
-              "thread 1, thread 2.");
+              "thread 1 and thread 2.");
     result = graded("embrace", "thread 1\nthread 7\n");
     EXPECT_EQ(result.line, 4);
     result = graded("embrace", "thread 1\nthe other one\n");

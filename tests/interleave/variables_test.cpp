@@ -50,6 +50,13 @@ struct Node {
 
 std::atomic<int> everybodys = 0;
 
+struct Shelf {
+    std::atomic<int> left = 0, right = 0;
+};
+
+Shelf shelves[2], spare;
+std::atomic<Shelf*> chosen = &spare;
+
 TEST(Variables, of_a_function_have_their_names_in_every_thread) {
     const Names names = names_in([] {
         std::mutex left, right;
@@ -85,6 +92,24 @@ TEST(Variables, have_members_and_elements) {
         interleave::fail("enough");
     });
     EXPECT_EQ(names, (Names{"mine.lock_", "mine.balance_", "slots[1]", "plain[2]", "forks[2]"}));
+}
+
+TEST(Variables, of_the_whole_program_have_members_elements_and_addresses) {
+    const auto body = [] {
+        std::thread other([] {
+            ++shelves[1].right;
+            ++spare.right;
+            chosen = &shelves[0];
+        });
+        ++chosen.load()->right;
+        other.join();
+        interleave::fail("enough");
+    };
+    EXPECT_EQ(names_in(body), (Names{"shelves[1].right", "spare.right", "chosen"}));
+    std::string values;
+    for (const auto& event : explore({}, body).events)
+        if (event.object == "chosen") values += event.value + " ";
+    EXPECT_EQ(values, "&spare &shelves ");
 }
 
 TEST(Variables, on_the_heap_are_named_by_the_way_that_leads_there) {

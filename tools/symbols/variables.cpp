@@ -64,6 +64,23 @@ bool is_unsigned(Dwarf_Die type) {
            name.starts_with("atomic_ref<unsigned ");
 }
 
+// Of a variable that has one place for the whole program; 0: it has none.
+std::uint64_t address_of(Dwarf_Die variable) {
+    Dwarf_Attribute location, indexed;
+    Dwarf_Op* operation = nullptr;
+    std::size_t count = 0;
+    if (!dwarf_attr(&variable, DW_AT_location, &location) ||
+        dwarf_getlocation(&location, &operation, &count) != 0 || count != 1)
+        return 0;
+    if (operation->atom == DW_OP_addr) return operation->number;
+    // clang keeps addresses in a table.
+    Dwarf_Addr address = 0;
+    const bool found = operation->atom == DW_OP_addrx &&
+                       dwarf_getlocation_attr(&location, operation, &indexed) == 0 &&
+                       dwarf_formaddr(&indexed, &address) == 0;
+    return found ? address : 0;
+}
+
 struct Member {
     Dwarf_Die type;
     std::uint64_t offset;
@@ -133,7 +150,39 @@ class Search {
         return std::move(best_);
     }
 
+    std::optional<VariableName> run_in_globals(Dwarf* dwarf) {
+        Dwarf_Off next = 0;
+        std::size_t header = 0;
+        for (Dwarf_Off unit = 0;
+             !best_ && dwarf_nextcu(dwarf, unit, &next, &header, nullptr, nullptr, nullptr) == 0;
+             unit = next) {
+            Dwarf_Die die;
+            if (dwarf_offdie(dwarf, unit + header, &die)) look_for_global(die);
+        }
+        return std::move(best_);
+    }
+
   private:
+    void look_for_global(Dwarf_Die& parent) {
+        Dwarf_Die child;
+        if (dwarf_child(&parent, &child) != 0) return;
+        do {
+            const int tag = dwarf_tag(&child);
+            if (tag == DW_TAG_variable) look_at_global(child);
+            if (tag == DW_TAG_namespace && !is_standard_namespace(child)) look_for_global(child);
+        } while (!best_ && dwarf_siblingof(&child, &child) == 0);
+    }
+
+    void look_at_global(Dwarf_Die& variable) {
+        const std::uint64_t at = address_of(variable);
+        Dwarf_Die type;
+        if (at == 0 || !type_of(variable, type) || address_ - at >= size_of(type)) return;
+        Path path;
+        path.text = name_of(variable);
+        path.pointers = kMostPointers;
+        if (!path.text.empty()) look_at_object(type, at, path, 0);
+    }
+
     // Functions stand in namespaces and classes; g++ puts the class of a lambda into the function
     // around it. What the standard library defines is nobody's own code.
     void look_for_function(Dwarf_Die& parent, Dwarf_Addr code) {
@@ -313,6 +362,19 @@ std::optional<VariableName> variable_at(const Call& call, std::uint64_t address,
         Dwfl_Module* module = dwfl_addrmodule(dwfl, call.code + bias);
         Dwarf* dwarf = module ? dwfl_module_getdwarf(module, &dwarf_bias) : nullptr;
         if (dwarf) name = Search(call, address, read).run(dwarf, call.code + bias - dwarf_bias);
+    });
+    return name;
+}
+
+std::optional<VariableName> global_at(const std::filesystem::path& module, std::uint64_t address) {
+    std::optional<VariableName> name;
+    const ReadMemory nothing = [](std::uint64_t, void*, std::size_t) { return false; };
+    with_module(module, [&](Dwfl* dwfl, Dwarf_Addr bias) {
+        Dwarf_Addr dwarf_bias = 0;
+        Dwfl_Module* found = dwfl_addrmodule(dwfl, address + bias);
+        Dwarf* dwarf = found ? dwfl_module_getdwarf(found, &dwarf_bias) : nullptr;
+        const std::uint64_t in_dwarf = address + bias - dwarf_bias;
+        if (dwarf) name = Search({}, in_dwarf, nothing).run_in_globals(dwarf);
     });
     return name;
 }

@@ -33,4 +33,8 @@ struct VariableName {
 std::optional<VariableName> variable_at(const Call& call, std::uint64_t address,
                                         const ReadMemory& read);
 
+// The same for an address in a module: the global variable it lies in, with the member and the
+// element. Pointers are not followed.
+std::optional<VariableName> global_at(const std::filesystem::path& module, std::uint64_t address);
+
 }  // namespace symbols

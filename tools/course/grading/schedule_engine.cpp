@@ -6,6 +6,7 @@
 #include "grading/engine.hpp"
 #include "grading/explored_program.hpp"
 #include "interleave/report/table.hpp"
+#include "text.hpp"
 
 namespace course {
 namespace {
@@ -77,16 +78,15 @@ class ScheduleEngine : public Engine {
     static std::string impossible(const std::string& word, const interleave::Result& run) {
         if (run.moves.empty())
             return fmt::format("\"{}\" comes too late: the run is over by then.", word);
-        std::string able;
-        for (const interleave::Move& move : run.moves)
-            able += (able.empty() ? "" : ", ") + word_for(move);
+        std::vector<std::string> able;
+        for (const interleave::Move& move : run.moves) able.push_back(word_for(move));
         const auto who = static_cast<std::size_t>(*pick_from(word));
         std::string why;
         if (who < run.threads.size() && run.threads[who].state != "running")
             why = ", which " +
                   (run.threads[who].state == "finished" ? "has ended" : run.threads[who].state);
         return fmt::format("It cannot be the turn of {}{}: the choice is between {}.", word, why,
-                           able);
+                           enumerate(able, "and"));
     }
 };
 

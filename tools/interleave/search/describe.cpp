@@ -79,6 +79,9 @@ std::string shown_value(const Note& note, std::uint64_t value) {
     if (size > 8) return {};
     if (size < 8 && global_at(note.address).empty() && is_unsigned_at(note.address))
         return std::to_string(value & ((std::uint64_t{1} << (8 * size)) - 1));
+    if (size == 8)
+        if (const std::string global = global_that_begins_at(value); !global.empty())
+            return "&" + global;
     std::int64_t number = static_cast<std::int64_t>(value);
     if (size == 1) number = static_cast<std::int8_t>(value);
     if (size == 2) number = static_cast<std::int16_t>(value);

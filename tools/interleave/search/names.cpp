@@ -11,6 +11,7 @@
 #include "../report/source_lines.hpp"
 #include "../runtime/executable.hpp"
 #include "symbols/symbols.hpp"
+#include "symbols/variables.hpp"
 
 namespace interleave::search {
 namespace {
@@ -66,6 +67,17 @@ std::vector<Variable> read_variables() {
     return variables;
 }
 
+const Variable* variable_around(std::uintptr_t address) {
+    static const std::vector<Variable> variables = read_variables();
+    for (const Variable& variable : variables)
+        if (address - variable.begin < variable.size) return &variable;
+    return nullptr;
+}
+
+std::string readable(const Variable& variable) {
+    return symbols::readable_function(variable.name.c_str());
+}
+
 }  // namespace
 
 void set_own(const std::vector<std::string>& files_and_folders) {
@@ -118,14 +130,22 @@ bool is_test_framework(std::uintptr_t return_address) {
 }
 
 std::string global_at(std::uintptr_t address) {
-    static const std::vector<Variable> variables = read_variables();
-    for (const Variable& variable : variables) {
-        if (address - variable.begin >= variable.size) continue;
-        std::string name = symbols::readable_function(variable.name.c_str());
-        if (address != variable.begin) name += " + " + std::to_string(address - variable.begin);
-        return name;
-    }
-    return {};
+    const Variable* const variable = variable_around(address);
+    if (!variable) return {};
+    if (address == variable->begin) return readable(*variable);
+    static std::map<std::uintptr_t, std::string> known;
+    const auto [name, is_new] = known.try_emplace(address);
+    if (!is_new) return name->second;
+    const Module& executable = modules()[0];
+    const auto part = symbols::global_at(executable.file, address - executable.base);
+    name->second =
+        part ? part->text : readable(*variable) + " + " + std::to_string(address - variable->begin);
+    return name->second;
+}
+
+std::string global_that_begins_at(std::uintptr_t address) {
+    const Variable* const variable = variable_around(address);
+    return variable && address == variable->begin ? readable(*variable) : "";
 }
 
 int begin_of_statement(const Frame& frame) {

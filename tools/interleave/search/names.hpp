@@ -25,8 +25,11 @@ struct CodePlace {
     std::uintptr_t offset = 0;
 };
 CodePlace code_place(std::uintptr_t return_address);
-// The global variable that the address lies in: "counter", "account + 8"; empty if there is none.
+// The global variable that the address lies in: "counter", "account.balance", or "account + 8"
+// without information about it; empty if there is none.
 std::string global_at(std::uintptr_t address);
+// The same, where the variable begins at the address; empty in the middle of one.
+std::string global_that_begins_at(std::uintptr_t address);
 // Where the statement begins that ends at the frame's line, when that only closes what earlier
 // lines opened: "});" behind a lambda. Else the line itself.
 int begin_of_statement(const Frame& frame);
