@@ -135,6 +135,17 @@ TEST(Arc, an_assignment_drops_the_old_value_and_shares_the_new_one) {
     EXPECT_EQ(Tracked::alive(), before + 2);
 }
 
+TEST(Arc, a_move_assignment_drops_the_old_value_and_leaves_an_empty_arc) {
+    const int before = Tracked::alive();
+    Arc<Tracked> first = make_arc<Tracked>(1);
+    Arc<Tracked> second = make_arc<Tracked>(2);
+    first = std::move(second);
+    EXPECT_EQ(Tracked::alive(), before + 1) << "nobody owns the old value any more";
+    EXPECT_EQ(first->value(), 2);
+    EXPECT_EQ(first.strong_count(), 1u) << "a move makes no new owner";
+    EXPECT_EQ(second.get(), nullptr);
+}
+
 INTERLEAVE_TEST(Arc, an_arc_that_is_assigned_to_itself_keeps_its_value) {
     const int before = Tracked::alive();
     Arc<Tracked> arc = make_arc<Tracked>(7);
@@ -269,6 +280,15 @@ INTERLEAVE_TEST(Arc, who_may_change_the_value_comes_after_all_who_have_read_it) 
     auto arc = make_arc<Plain>(7);
     std::thread other([own = arc] { EXPECT_EQ(own->number, 7); });
     if (Plain* const only = arc.get_mut()) only->number = 8;
+    other.join();
+}
+
+// To move a unique_ptr out is to write to it.
+INTERLEAVE_TEST(Arc, who_takes_the_value_out_comes_after_all_who_have_read_it) {
+    auto arc = make_arc<std::unique_ptr<int>>(std::make_unique<int>(7));
+    std::thread other([own = arc] { EXPECT_EQ(**own, 7); });
+    const auto taken = std::move(arc).try_unwrap();
+    if (taken) EXPECT_EQ(**taken, 7);
     other.join();
 }
 
