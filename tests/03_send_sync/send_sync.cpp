@@ -27,6 +27,7 @@ class Declared {
 class Board : public Declared {};
 class Stranger : public Declared {};
 class Poster : public Declared {};
+class Clock : public Declared {};
 
 }  // namespace
 
@@ -38,6 +39,8 @@ template <>
 inline constexpr bool fearless::enable_sync<Board> = true;
 template <>
 inline constexpr bool fearless::enable_sync<const Poster> = true;
+template <>
+inline constexpr bool fearless::enable_sync<Clock> = true;
 
 namespace {
 
@@ -75,6 +78,7 @@ TEST(SendSync, pointers_to_functions_and_to_members_travel) {
 TEST(SendSync, a_number_that_can_be_changed_is_not_for_several_threads) {
     EXPECT_FALSE(Sync<int>) << "two threads that count in it race";
     EXPECT_FALSE(Sync<bool>) << "a bool as a flag between threads is a data race, too";
+    EXPECT_FALSE(Sync<volatile bool>) << "volatile orders nothing between threads";
     EXPECT_FALSE(Sync<Color>);
     EXPECT_FALSE(Sync<void (*)()>) << "a function pointer can be assigned to";
 }
@@ -96,6 +100,7 @@ TEST(SendSync, a_reference_travels_exactly_when_what_it_refers_to_is_sync) {
     EXPECT_FALSE(Send<int&>);
     EXPECT_FALSE(Send<Declared&>);
     EXPECT_TRUE(Send<Board&>);
+    EXPECT_TRUE(Send<Clock&>) << "the Clock itself need not travel";
     EXPECT_FALSE(Send<int&&>);
     EXPECT_TRUE(Send<Board&&>);
 }
