@@ -57,6 +57,10 @@ struct CountedPage {
     std::string text;
     mutable std::atomic<int> reads;
 };
+struct HoldsPage {
+    Page page;
+    int number;
+};
 struct Derived : Order {
     int discount;
 };
@@ -83,6 +87,17 @@ struct HoldsTicket {
     Ticket ticket;
     int number;
 };
+// Several threads may use one, and none but its own may destroy it.
+class Window {
+  public:
+    int width() const { return width_; }
+
+  private:
+    int width_ = 0;
+};
+struct HoldsWindow {
+    Window window;
+};
 struct StatefulDeleter {
     int* count;
     void operator()(int* number) const { delete number; }
@@ -92,6 +107,8 @@ struct StatefulDeleter {
 
 template <>
 inline constexpr bool fearless::enable_send<Ticket> = false;
+template <>
+inline constexpr bool fearless::enable_sync<Window> = true;
 
 namespace {
 
@@ -99,6 +116,7 @@ TEST(SendMembers, an_aggregate_of_values_travels) {
     EXPECT_TRUE(Send<Order>);
     EXPECT_TRUE(Send<Cart>) << "an aggregate in an aggregate, and an array";
     EXPECT_TRUE(Send<Hits>);
+    EXPECT_TRUE(Send<HoldsPage>) << "a Page goes to one thread at a time, so its count is no harm";
 }
 
 TEST(SendMembers, one_member_spoils_the_whole_however_deep_it_stands) {
@@ -121,6 +139,7 @@ TEST(SendMembers, what_cannot_be_looked_into_needs_a_declaration) {
 
 TEST(SendMembers, several_threads_may_use_what_is_made_of_sync_members_only) {
     EXPECT_TRUE(Sync<Hits>);
+    EXPECT_TRUE(Sync<HoldsWindow>) << "a Window need not travel to be used where it is";
     EXPECT_FALSE(Sync<Order>) << "two threads that change it race";
     EXPECT_FALSE(Sync<CountedPage>) << "its text can be changed";
     EXPECT_TRUE((Sync<std::pair<std::atomic<int>, std::atomic<bool>>>));
@@ -131,6 +150,7 @@ TEST(SendMembers, several_threads_may_read_a_const_aggregate_unless_a_member_is_
     EXPECT_TRUE(Sync<const Order>);
     EXPECT_TRUE(Sync<const Cart>);
     EXPECT_FALSE(Sync<const Page>) << "whoever reads a Page can change its count";
+    EXPECT_FALSE(Sync<const HoldsPage>) << "and so can who reads what holds one";
     EXPECT_TRUE(Sync<const CountedPage>) << "the count is an atomic";
     EXPECT_FALSE(Sync<const Node>);
     EXPECT_FALSE(Sync<const Closed>);
@@ -145,6 +165,7 @@ TEST(SendMembers, an_empty_class_travels_and_is_sync) {
 TEST(SendMembers, containers_travel_with_what_they_hold) {
     EXPECT_TRUE(Send<std::string>);
     EXPECT_TRUE(Send<std::vector<Order>>);
+    EXPECT_TRUE(Send<std::vector<Page>>);
     EXPECT_TRUE((Send<std::map<std::string, std::vector<int>>>));
     EXPECT_TRUE((Send<std::unordered_map<int, std::deque<std::string>>>));
     EXPECT_TRUE((Send<std::optional<std::variant<int, Order>>>));
@@ -175,6 +196,8 @@ TEST(SendMembers, several_threads_may_read_one_container_but_not_change_it) {
     EXPECT_FALSE(Sync<std::vector<int>>);
     EXPECT_FALSE(Sync<const std::vector<Page>>) << "whoever reads a Page changes its count";
     EXPECT_FALSE(Sync<const std::vector<int*>>);
+    EXPECT_FALSE((Sync<const std::map<int, Page>>)) << "the keys are not all that it holds";
+    EXPECT_TRUE(Sync<const std::vector<Window>>);
     EXPECT_FALSE(Sync<std::vector<std::atomic<int>>>) << "the vector itself can be emptied";
 }
 
@@ -188,6 +211,7 @@ TEST(SendMembers, a_const_unique_ptr_does_not_make_its_object_const) {
     EXPECT_FALSE(Sync<const std::unique_ptr<int>>) << "all who read the pointer can change the int";
     EXPECT_TRUE(Sync<const std::unique_ptr<const Order>>);
     EXPECT_TRUE(Sync<const std::unique_ptr<Hits>>);
+    EXPECT_TRUE(Sync<const std::unique_ptr<Window>>);
     EXPECT_FALSE(Sync<std::unique_ptr<Hits>>) << "the pointer itself can be assigned to";
 }
 
@@ -201,6 +225,7 @@ TEST(SendMembers, copies_of_a_shared_ptr_share_so_what_they_share_must_be_sync) 
 
 TEST(SendMembers, the_last_copy_of_a_shared_ptr_destroys_so_what_they_share_must_be_send) {
     EXPECT_FALSE(Send<std::shared_ptr<std::mutex>>) << "a std::mutex is Sync and not Send";
+    EXPECT_FALSE(Send<std::shared_ptr<Window>>);
 }
 
 TEST(SendMembers, a_shared_ptr_itself_is_not_for_several_threads) {
