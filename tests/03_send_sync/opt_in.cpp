@@ -59,6 +59,22 @@ TEST(OptIn, const_does_not_make_a_class_safe_that_changes_inside) {
     EXPECT_FALSE(Send<std::shared_ptr<const Lookup>>);
 }
 
+// Several threads may use one, and none but its own may destroy it.
+class Window {
+  public:
+    int width() const { return width_; }
+
+  private:
+    int width_ = 0;
+};
+
+}  // namespace
+
+template <>
+inline constexpr bool fearless::enable_sync<Window> = true;
+
+namespace {
+
 struct Ticket {
     std::string name;
     Slot slot;
@@ -74,6 +90,7 @@ TEST(OptIn, a_number_that_means_something_on_one_thread_only_stays_there) {
 TEST(OptIn, a_template_is_what_its_argument_is) {
     EXPECT_TRUE(Send<Sealed<int>>);
     EXPECT_TRUE(Send<Sealed<Temperature>>);
+    EXPECT_TRUE(Send<Sealed<Lookup>>) << "one thread after the other may use it";
     EXPECT_FALSE(Send<Sealed<int*>>) << "it holds a pointer then";
     EXPECT_FALSE(Send<Sealed<Slot>>);
 }
@@ -81,6 +98,7 @@ TEST(OptIn, a_template_is_what_its_argument_is) {
 TEST(OptIn, several_threads_may_look_at_a_sealed_value_that_can_be_read_by_all) {
     EXPECT_TRUE(Sync<const Sealed<int>>);
     EXPECT_TRUE(Sync<const Sealed<Tally>>);
+    EXPECT_TRUE(Sync<const Sealed<Window>>) << "it is looked at where it is";
     EXPECT_FALSE(Sync<const Sealed<Lookup>>) << "look() lends out a Lookup";
     EXPECT_FALSE(Sync<const Sealed<int*>>);
     EXPECT_FALSE(Sync<Sealed<int>>) << "one thread assigns to it while the other one looks";
