@@ -58,6 +58,15 @@ TEST(SpawnSend, values_are_moved_in_and_results_are_moved_out) {
     EXPECT_EQ(*spawn_send(take, std::make_unique<int>(42)).join(), 42);
 }
 
+struct Owner {
+    std::unique_ptr<int> number;
+    int operator()() const { return *number; }
+};
+
+TEST(SpawnSend, a_callable_that_only_moves_is_moved_in) {
+    EXPECT_EQ(spawn_send(Owner{std::make_unique<int>(42)}).join(), 42);
+}
+
 int value_of(const probe::Tracked& tracked) {
     return tracked.value();
 }
