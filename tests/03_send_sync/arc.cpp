@@ -283,15 +283,6 @@ INTERLEAVE_TEST(Arc, who_may_change_the_value_comes_after_all_who_have_read_it) 
     other.join();
 }
 
-// To move a unique_ptr out is to write to it.
-INTERLEAVE_TEST(Arc, who_takes_the_value_out_comes_after_all_who_have_read_it) {
-    auto arc = make_arc<std::unique_ptr<int>>(std::make_unique<int>(7));
-    std::thread other([own = arc] { EXPECT_EQ(**own, 7); });
-    const auto taken = std::move(arc).try_unwrap();
-    if (taken) EXPECT_EQ(**taken, 7);
-    other.join();
-}
-
 INTERLEAVE_TEST(Arc, of_two_owners_who_want_the_value_out_at_most_one_gets_it) {
     auto arc = make_arc<std::unique_ptr<int>>(std::make_unique<int>(7));
     const auto take = [](Arc<std::unique_ptr<int>> own) {
@@ -303,6 +294,15 @@ INTERLEAVE_TEST(Arc, of_two_owners_who_want_the_value_out_at_most_one_gets_it) {
     second = take(std::move(arc));
     other.join();
     EXPECT_TRUE(first + second == 0 || first + second == 7);
+}
+
+// To move a unique_ptr out is to write to it.
+INTERLEAVE_TEST(Arc, who_takes_the_value_out_comes_after_all_who_have_read_it) {
+    auto arc = make_arc<std::unique_ptr<int>>(std::make_unique<int>(7));
+    std::thread other([own = arc] { EXPECT_EQ(**own, 7); });
+    const auto taken = std::move(arc).try_unwrap();
+    if (taken) EXPECT_EQ(**taken, 7);
+    other.join();
 }
 
 }  // namespace
