@@ -112,6 +112,27 @@ TEST(Variables, of_the_whole_program_have_members_elements_and_addresses) {
     EXPECT_EQ(values, "&spare &shelves ");
 }
 
+TEST(Variables, that_race_are_steps_with_values_where_races_are_no_failure) {
+    interleave::Options options;
+    options.races = false;
+    const Result result = explore(options, [] {
+        int owners = 2;
+        const auto go = [&] {
+            const int before = owners;
+            owners = before - 1;
+        };
+        std::thread first(go), second(go);
+        first.join();
+        second.join();
+        if (owners == 1) interleave::fail("one is lost");
+    });
+    std::vector<std::string> steps;
+    for (const auto& event : result.events)
+        if (event.object == "owners") steps.push_back(event.action + " " + event.value);
+    EXPECT_EQ(steps, (std::vector<std::string>{"write 2", "read 2", "read 2", "write 1", "write 1",
+                                               "read 1"}));
+}
+
 TEST(Variables, on_the_heap_are_named_by_the_way_that_leads_there) {
     const Names names = names_in([] {
         const auto shared = std::make_shared<std::atomic<int>>(0);

@@ -851,6 +851,7 @@ void Execution::copy_frames(Note& note) {
 
 void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned size,
                      std::uint64_t before, std::uint64_t after, const char* detail, int peer) {
+    complete_last_write();
     Note note = {};
     note.thread = static_cast<std::int16_t>(self.id);
     note.kind = kind;
@@ -867,6 +868,13 @@ void Execution::note(Thread& self, Kind kind, std::uintptr_t address, unsigned s
     note.depth = static_cast<std::uint32_t>(note_stacks.size()) - note.stack;
     copy_frames(note);
     notes.push_back(note);
+}
+
+void Execution::complete_last_write() {
+    if (!plain_steps || notes.size() == 0) return;
+    Note& last = notes.back();
+    if (last.kind != Kind::write || last.failure || last.size > 8) return;
+    std::memcpy(&last.after, reinterpret_cast<const void*>(last.address), last.size);
 }
 
 }  // namespace interleave::runtime

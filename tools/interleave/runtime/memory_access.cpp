@@ -53,10 +53,11 @@ void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool wr
     }
     if (on_stack(address) && stack_owner(address) != self.id)
         check_frame(self, address, size, write);
-    if (execution.plain_steps && usage_of(address & ~std::uintptr_t{7}).shared)
-        take_turn(self, address, write);
-    if (execution.recording && address < execution.watched + execution.watched_size &&
-        execution.watched < address + size) {
+    const bool is_step = execution.plain_steps && usage_of(address & ~std::uintptr_t{7}).shared;
+    if (is_step) take_turn(self, address, write);
+    const bool is_watched =
+        address < execution.watched + execution.watched_size && execution.watched < address + size;
+    if (execution.recording && (is_step || is_watched)) {
         std::uint64_t value = 0;
         std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
         execution.note(self, write ? Kind::write : Kind::read, address, static_cast<unsigned>(size),

@@ -129,6 +129,8 @@ std::string value_of(const Note& note) {
             return shown_value(note, note.after);
         case Kind::store:
             return shown_value(note, note.after);
+        case Kind::write:
+            return execution.plain_steps ? shown_value(note, note.after) : "";
         case Kind::exchange:
         case Kind::fetch_op:
             return shown_value(note, note.before) + " -> " + shown_value(note, note.after);
@@ -232,6 +234,7 @@ bool is_said_again(const Note& note, const Note& last) {
 }
 
 void add_events(Result& result) {
+    execution.complete_last_write();
     std::vector<const Note*> shown;
     const Note* skipped = nullptr;  // the last one, if it was the first of a preemption
     for (Note& note : execution.notes) {
