@@ -15,7 +15,8 @@ struct Recipe {
     int grams = 0;  // of flour, for one loaf
 };
 
-// What an oven did with the recipe. Each oven has one of its own.
+// What an oven did with the recipe. Each oven has one of its own. What a std::function holds cannot
+// be seen from outside, so spawn_send refuses it; a std::jthread asks nobody.
 using Report = std::function<void(const Recipe& recipe, int grams_used)>;
 
 // Lets each oven bake its loaves on a thread of its own, all from the one recipe, and waits for

@@ -1,8 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <csetjmp>
+#include <csignal>
 #include <cstdlib>
 #include <fearless/arc.hpp>
+#include <limits>
 #include <memory>
 #include <new>
 #include <optional>
@@ -107,6 +110,41 @@ TEST(Arc, a_copy_of_the_arc_never_copies_the_value) {
     const Arc<Tracked> third = std::move(second);
     EXPECT_EQ(Tracked::copies(), 0);
     EXPECT_EQ(third->value(), 7);
+}
+
+struct Crowd {};
+
+}  // namespace
+
+// An Arc whose block counts that many owners: nobody has the time to copy it so often.
+template <>
+Arc<Crowd> fearless::make_arc<Crowd, std::size_t>(std::size_t&& owners) {
+    auto* const block = new Arc<Crowd>::Block;
+    block->owners = owners;
+    return Arc<Crowd>(block);
+}
+
+namespace {
+
+std::jmp_buf before_the_end;
+
+bool ends_the_program(void (*action)()) {
+    const auto come_back = [](int) { std::longjmp(before_the_end, 1); };
+    const auto handler = std::signal(SIGABRT, come_back);
+    const bool ended = setjmp(before_the_end) != 0;
+    if (!ended) action();
+    std::signal(SIGABRT, handler);
+    return ended;
+}
+
+// The two are never destroyed: nobody is there to count down so far.
+TEST(Arc, more_owners_than_half_a_size_t_can_count_end_the_program) {
+    constexpr std::size_t half = std::numeric_limits<std::size_t>::max() / 2;
+    static const auto& many = *new Arc<Crowd>(make_arc<Crowd>(half - 1));
+    (void)Arc<Crowd>(many);
+    EXPECT_EQ(many.strong_count(), half - 1) << "a copy came and went";
+    static const auto& too_many = *new Arc<Crowd>(make_arc<Crowd>(half + 2));
+    EXPECT_TRUE(ends_the_program([] { (void)Arc<Crowd>(too_many); })) << "the count wraps round";
 }
 
 // Explored although they have one thread: memory that is gone is seen there.

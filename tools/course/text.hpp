@@ -25,10 +25,17 @@ std::string valid_utf8(std::string_view text);
 // Without the line ends; a last line end does not open another line.
 std::vector<std::string> lines_of(std::string_view text);
 
-// The lines of a program without what says nothing about it: the comment on top and the includes.
+// Without blanks and line ends on both sides.
+std::string_view trimmed(std::string_view text);
+
+// The name in a line that marks where a region of a file begins or ends; empty for any other line.
+std::string_view region_marker(std::string_view line);
+
+// The lines of a program without what says nothing about it: the comment on top, the includes and
+// the markers of regions.
 std::vector<std::string> program_lines(std::string_view source);
 
-// The opposite: each line with a line end.
+// The opposite of lines_of: each line with a line end.
 std::string text_of(const std::vector<std::string>& lines);
 
 // The last lines of the text, as they stand there; so many at most.

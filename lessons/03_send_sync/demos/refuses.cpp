@@ -21,10 +21,10 @@ struct OwnBasket {
 };
 // [types]
 
-template <typename No, typename Yes>
-void compare(const char* no, const char* yes) {
-    std::cout << no << (Send<No> ? " travels" : " refuses") << ", " << yes
-              << (Send<Yes> ? " travels\n" : " refuses\n");
+template <typename Left, typename Right>
+void compare(const char* left, const char* right) {
+    std::cout << left << (Send<Left> ? " travels" : " refuses") << ", " << right
+              << (Send<Right> ? " travels\n" : " refuses\n");
 }
 
 int main() {

@@ -400,6 +400,16 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
         result.verdict = Verdict::todo;
         result.details.clear();
         result.message = "Not written yet: " + first_error.substr(at + mark.size()) + ".";
+        // Where that stands, which may be a part that the learner's file builds on.
+        for (const std::string& line : lines_of(valid_utf8(output))) {
+            std::smatch match;
+            if (!std::regex_search(line, match, error_line()) ||
+                line.find(mark) == std::string::npos || !workspace.known_path(match[1]))
+                continue;
+            result.file = *workspace.known_path(match[1]);
+            result.line = std::stoi(match[2]);
+            break;
+        }
         return result;
     }
     // Inside the library the copy comes after what the library needed it for.

@@ -35,18 +35,20 @@ std::string counted(std::size_t count, const char* thing) {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
-// "main, thread 2, main": whose turn it was.
+// "main ×2, thread 2, main": who took how many steps in a row.
 std::string turns(const interleave::Result& run) {
-    std::string text;
-    int last = -1;
+    std::vector<std::pair<std::string, int>> rows;
     for (const interleave::Event& event : run.events) {
         // What every run has in common says nothing.
-        if (event.action == "start" || event.action == "join" || event.thread == last) continue;
-        last = event.thread;
-        text += (text.empty() ? "" : ", ") +
-                run.threads.at(static_cast<std::size_t>(event.thread)).name;
+        if (event.action == "start" || event.action == "join") continue;
+        const std::string& name = run.threads.at(static_cast<std::size_t>(event.thread)).name;
+        if (rows.empty() || rows.back().first != name) rows.emplace_back(name, 0);
+        ++rows.back().second;
     }
-    return text;
+    std::vector<std::string> words;
+    for (const auto& [name, steps] : rows)
+        words.push_back(steps == 1 ? name : fmt::format("{} ×{}", name, steps));
+    return fmt::format("{}", fmt::join(words, ", "));
 }
 
 class PredictEngine : public Engine {

@@ -8,11 +8,6 @@ namespace course::checking {
 
 namespace fs = std::filesystem;
 
-std::string_view trimmed(std::string_view text) {
-    auto first = text.find_first_not_of(" \t\r\n");
-    return first == text.npos ? std::string_view{} : without_trailing_blanks(text.substr(first));
-}
-
 std::string indented(std::string_view text) {
     std::string result;
     for (const auto& line : lines_of(text)) result += "    " + line + '\n';

@@ -7,9 +7,6 @@
 #include <vector>
 
 namespace course::checking {
-
-// Without blanks on either side.
-std::string_view trimmed(std::string_view text);
 // Each line with four spaces before it, and a newline.
 std::string indented(std::string_view text);
 // Lines without the indentation that all of them share.

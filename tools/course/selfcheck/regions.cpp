@@ -6,26 +6,11 @@
 #include "lines.hpp"
 
 namespace course::checking {
-namespace {
-
-// The name in a marker line, empty for any other line.
-std::string_view marker(std::string_view line) {
-    constexpr std::string_view name_letters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    line = trimmed(line);
-    const std::size_t begin = line.starts_with("// [") ? 4 : line.starts_with("# [") ? 3 : 0;
-    if (begin == 0 || !line.ends_with(']')) return {};
-    auto name = line.substr(begin, line.size() - begin - 1);
-    return name.find_first_not_of(name_letters) == name.npos ? name : std::string_view{};
-}
-
-}  // namespace
-
 Regions regions_of(std::string_view source) {
     Regions regions;
     std::vector<std::string> open;
     for (const auto& line : lines_of(source)) {
-        std::string name(marker(line));
+        std::string name(region_marker(line));
         if (name.empty()) {
             if (open.empty()) regions.outside.push_back(line);
             for (const auto& region : open) regions.inside[region].push_back(line);

@@ -16,6 +16,7 @@
 #include "error.hpp"
 #include "report.hpp"
 #include "signals.hpp"
+#include "text.hpp"
 
 namespace course {
 namespace {

@@ -30,6 +30,4 @@ std::vector<std::string> wrap(std::string_view text, int width, int indent = 0);
 // than the newline are dropped; bytes that are not UTF-8 become '?'.
 std::string printable(std::string_view text);
 
-std::string_view trimmed(std::string_view text);
-
 }  // namespace course

@@ -7,8 +7,8 @@
 //   - make_arc<T>(args...) makes one T from args, and its count, in one allocation. An exception of
 //     T's constructor comes out, and nothing is left behind.
 //   - A copy is one more owner of the same T; clone() says so by name. A move hands the ownership
-//     on and leaves an empty Arc, which may be assigned to, destroyed and asked: get() is null
-//     then, and strong_count() is 0.
+//     on and leaves an empty Arc, which may be copied, assigned to, destroyed and asked: get() is
+//     null then, and strong_count() is 0.
 //   - The T is destroyed exactly once, by the owner that goes last, on whichever thread that is.
 //     All that any owner did with the T happens before.
 //   - An owner reads the T: get(), * and -> give it out as const. get_mut() gives it out to be

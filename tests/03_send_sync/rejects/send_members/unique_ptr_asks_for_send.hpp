@@ -9,7 +9,8 @@
 //     all its members are. A const aggregate counts its members as const, except the `mutable`
 //     ones: those can be changed by everyone who can read.
 //   - An array is judged by its elements, a std::pair, std::tuple or std::array by what it holds,
-//     in the same way. An empty class, such as a lambda without captures, is both.
+//     in the same way. An empty class, such as a lambda without captures, is both. A duration or
+//     a point in time is judged by its number.
 //   - A container with an allocator, a std::optional, std::variant or std::expected owns what it
 //     holds. It is Send when all its template arguments are; as const it is Sync when all of them
 //     are Sync as const. What is not const is never Sync: it can be emptied.
@@ -32,6 +33,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <expected>
 #include <fearless/join_handle.hpp>
@@ -132,6 +134,10 @@ template <typename T, std::size_t size>
 inline constexpr bool enable_send<T[size]> = detail::members_are_send(detail::Types<T>());
 template <typename T, std::size_t size>
 inline constexpr bool enable_sync<T[size]> = detail::members_are_sync(detail::Types<T>());
+template <typename T>
+inline constexpr bool enable_send<T[]> = detail::members_are_send(detail::Types<T>());
+template <typename T>
+inline constexpr bool enable_sync<T[]> = detail::members_are_sync(detail::Types<T>());
 template <typename T, std::size_t size>
 inline constexpr bool enable_send<std::array<T, size>> =
     detail::members_are_send(detail::Types<T>());
@@ -191,9 +197,25 @@ inline constexpr bool enable_send<std::atomic<T>> = Send<T>;
 template <typename T>
 inline constexpr bool enable_sync<std::atomic<T>> = Send<T>;
 
-// A mutex is made to be used by several threads. It never moves, so there is nothing to hand over.
+// A mutex is made to be used by several threads, and any thread may destroy it.
+template <>
+inline constexpr bool enable_send<std::mutex> = true;
 template <>
 inline constexpr bool enable_sync<std::mutex> = true;
+
+template <typename Rep, typename Period>
+inline constexpr bool enable_send<std::chrono::duration<Rep, Period>> = Send<Rep>;
+template <typename Rep, typename Period>
+inline constexpr bool enable_sync<std::chrono::duration<Rep, Period>> = Sync<Rep>;
+template <typename Rep, typename Period>
+inline constexpr bool enable_sync<const std::chrono::duration<Rep, Period>> = Sync<const Rep>;
+template <typename Clock, typename Duration>
+inline constexpr bool enable_send<std::chrono::time_point<Clock, Duration>> = Send<Duration>;
+template <typename Clock, typename Duration>
+inline constexpr bool enable_sync<std::chrono::time_point<Clock, Duration>> = Sync<Duration>;
+template <typename Clock, typename Duration>
+inline constexpr bool enable_sync<const std::chrono::time_point<Clock, Duration>> =
+    Sync<const Duration>;
 
 // Any thread that owns the handle may join. What the thread gives back travels with it.
 template <>
