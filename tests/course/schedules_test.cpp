@@ -366,7 +366,7 @@ TEST(ExploredTests, are_tests_and_are_cut_like_them) {
         explored_tests_in(source),
         (std::vector<std::string>{"Count.nothing_is_counted", "Count.two_threads_count_to_two"}));
     EXPECT_EQ(tests_in(source).size(), 3u);
-    const auto pieces = pieces_of(source, 2, "count.cpp");
+    const auto pieces = pieces_of(source + source, 2, "count.cpp");
     ASSERT_EQ(pieces.size(), 2u);
     for (const std::string& piece : pieces) EXPECT_TRUE(holds(piece, "TEST(Count")) << piece;
     EXPECT_TRUE(holds(pieces[0], "int test_piece_0 =") && holds(pieces[1], "int test_piece_1 ="));
