@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <fearless/sync_channel.hpp>
+#include <fearless/take.hpp>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -61,6 +62,16 @@ INTERLEAVE_TEST(Rendezvous, what_the_receiver_did_before_is_known_to_the_sender)
         EXPECT_TRUE(table == 1);
     }
     receiver.join();
+}
+
+INTERLEAVE_TEST_BOUNDED(Rendezvous, the_two_meet, 3) {
+    Box box(0);
+    std::thread sender([&] {
+        auto value = letter(7);
+        EXPECT_TRUE(box.put(value).has_value());
+    });
+    EXPECT_EQ(said(fearless::take(box)), "7"s);
+    sender.join();
 }
 
 INTERLEAVE_TEST(Rendezvous, a_sender_that_waits_gets_its_value_back_when_the_receiver_goes) {

@@ -54,6 +54,10 @@ TEST(SenderLivesOn, the_reporters_are_at_work_at_the_same_time) {
     EXPECT_EQ(meeting.arrived(), 3);
 }
 
+INTERLEAVE_TEST_BOUNDED(SenderLivesOn, a_report_arrives, 2) {
+    EXPECT_EQ(collect({sends({7})}), std::vector{7});
+}
+
 INTERLEAVE_TEST(SenderLivesOn, the_end_comes_in_every_order) {
     EXPECT_EQ(collect({sends({})}), std::vector<int>());
 }

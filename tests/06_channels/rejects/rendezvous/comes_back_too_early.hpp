@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: use_after_free
 // why: The note is on the list, and the sender does not wait for anybody to read it.
 
 #pragma once

@@ -1,4 +1,4 @@
-// verdict: wrong_result
+// verdict: deadlock
 // why: A sender waits already, and has rung nobody.
 
 #pragma once
