@@ -270,7 +270,7 @@ class Execution {
     void copy_frames(Note& note);
     void note(Thread& self, Kind kind, std::uintptr_t address, unsigned size, std::uint64_t before,
               std::uint64_t after, const char* detail = nullptr, int peer = -1);
-    // A plain write is noted before it happens; what it wrote is looked up when it has.
+    // A plain write is noted before it happens; what it wrote is looked up once it has.
     void complete_last_write();
     void note_free(Thread& self, const Block& block);
     void note_allocation(Thread& self, const Block& block);
