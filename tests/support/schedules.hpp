@@ -13,9 +13,10 @@
 // interrupted three times at most. For a test with so many steps that a search of all orders would
 // not end: this one ends, and all of its orders have been run.
 //
-// While a body is explored, the clock stands still and jumps to where a sleeper wakes. So there, and
-// nowhere else, a test may ask whether something came too late: `if (schedules::time_is_exact) ...`.
-// A sleeper that wakes before the others have come to rest has interrupted them: they are late then.
+// While a body is explored, the clock stands still and jumps to where a sleeper wakes. So there,
+// and nowhere else, a test may ask whether something came too late: `if (schedules::time_is_exact)
+// ...`. A sleeper that wakes before the others have come to rest has interrupted them: they are
+// late then.
 #pragma once
 
 #include <gtest/gtest.h>
