@@ -16,10 +16,10 @@ struct GradeRequest {
     // builds on then comes from solutions/.
     enum class From { exercises, solutions, submission } from = From::exercises;
     std::filesystem::path submission;
-    bool thorough = false;    // adds every other engine and a repeated native run
-    std::string toolchain;    // "gcc" or "clang"; empty: the one that the runner was built with
-    bool trust_tree = false;  // do not ask whether the project's tests are as they were shipped
-    bool own_folder = false;  // works where nobody else waits for it; nothing of it stays
+    bool thorough = false;        // adds every other engine and a repeated native run
+    std::string toolchain;        // "gcc" or "clang"; empty: the one that the runner was built with
+    bool trust_tree = false;      // do not ask whether the project's tests are as they were shipped
+    bool own_folder = false;      // works where nobody else waits for it; nothing of it stays
     bool among_others = false;    // one check of many that run side by side: one thing at a time
     bool compiler_cache = false;  // the same text is compiled again and again
     // How often what was built is run. Where not every run comes to the same verdict, grade throws
