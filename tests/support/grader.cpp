@@ -64,18 +64,24 @@ namespace grader __attribute__((visibility("hidden"))) {
     }
 
     // ThreadSanitizer starts a thread of its own, at the latest with the first thread of the
-    // program. So we start one and see who stays.
+    // program. So we start one and see who stays. Our own may still be listed when it is joined:
+    // the kernel wakes the joiner before it takes a thread off its list.
     void note_sanitizers_threads() {
         pthread_t thread;
-        if (pthread_create(&thread, nullptr, [](void*) -> void* { return nullptr; }, nullptr) != 0)
-            return;
+        pid_t ours = 0;
+        const auto say_who = [](void* id) -> void* {
+            *static_cast<pid_t*>(id) = gettid();
+            return nullptr;
+        };
+        if (pthread_create(&thread, nullptr, say_who, &ours) != 0) return;
         pthread_join(thread, nullptr);
         DIR* tasks = opendir("/proc/self/task");
         if (!tasks) return;
         while (dirent* entry = readdir(tasks)) {
             pid_t thread_id = std::atoi(entry->d_name);
             std::uint32_t count = mapped->ignored_count.load();
-            if (thread_id > 0 && thread_id != getpid() && count < Channel::kIgnored) {
+            const bool other = thread_id > 0 && thread_id != getpid() && thread_id != ours;
+            if (other && count < Channel::kIgnored) {
                 mapped->ignored[count] = thread_id;
                 mapped->ignored_count.store(count + 1);
             }
