@@ -50,7 +50,7 @@ Editor described(const std::string& command) {
     } else if (is_one_of(name, {"kate", "clion", "idea", "qtcreator", "geany", "xdg-open"})) {
         editor.takes_terminal = false;
     } else if (is_one_of(name, {"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe",
-                                "mg", "ne", "kak", "pico", "editor"})) {
+                                "mg", "ne", "kak", "pico", "editor", "sensible-editor"})) {
         editor.position = Editor::Position::plus_line;
     } else if (is_one_of(name, {"hx", "helix"})) {
         editor.position = Editor::Position::colon_line;
