@@ -371,11 +371,18 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
     Result result;
     result.verdict = Verdict::compile_error;
     result.details = valid_utf8(workspace.with_known_paths(output));
-    std::string first_error, copy_error;
+    static const std::string mark = "not written yet: ";
+    std::string first_error, copy_error, unwritten_file;
+    int unwritten_line = 0;
     for (const std::string& line : lines_of(valid_utf8(output))) {
         std::smatch match;
         if (std::regex_search(line, match, error_line())) {
             bool theirs = workspace.learners_file(match[1]).has_value();
+            const auto known = workspace.known_path(match[1]);
+            if (!unwritten_line && known && line.find(mark) != std::string::npos) {
+                unwritten_file = *known;
+                unwritten_line = std::stoi(match[2]);
+            }
             if (copy_error.empty() && !copied_type(match[3]).empty()) copy_error = match[3];
             if (first_error.empty() || (theirs && result.line == 0)) first_error = match[3];
             if (theirs && result.line == 0) {
@@ -395,20 +402,14 @@ Result judge_compiler_output(const std::string& output, const Workspace& workspa
         }
     }
     // What fearless::todo says where the compiler asks.
-    static const std::string mark = "not written yet: ";
     if (const std::size_t at = first_error.find(mark); at != std::string::npos) {
         result.verdict = Verdict::todo;
         result.details.clear();
         result.message = "Not written yet: " + first_error.substr(at + mark.size()) + ".";
         // Where that stands, which may be a part that the learner's file builds on.
-        for (const std::string& line : lines_of(valid_utf8(output))) {
-            std::smatch match;
-            if (!std::regex_search(line, match, error_line()) ||
-                line.find(mark) == std::string::npos || !workspace.known_path(match[1]))
-                continue;
-            result.file = *workspace.known_path(match[1]);
-            result.line = std::stoi(match[2]);
-            break;
+        if (unwritten_line) {
+            result.file = unwritten_file;
+            result.line = unwritten_line;
         }
         return result;
     }
