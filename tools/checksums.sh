@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 record=tests/checksums.txt
 
 files() {
-    folders="exercises solutions tests/support"
+    folders="exercises solutions tests/kit"
     for folder in tests/[0-9]*/; do
         [ -d "$folder" ] && folders="$folders ${folder%/}"
     done

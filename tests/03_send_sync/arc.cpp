@@ -16,8 +16,8 @@
 #include <utility>
 #include <vector>
 
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 // Counts what is allocated with new. Weak, because the test program may be built in two pieces.
 inline thread_local long allocations = 0;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "support/probe.hpp"
+#include "kit/probe.hpp"
 
 namespace {
 

@@ -21,7 +21,7 @@
 #include <variant>
 #include <vector>
 
-#include "support/probe.hpp"
+#include "kit/probe.hpp"
 
 namespace {
 

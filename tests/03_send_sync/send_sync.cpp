@@ -4,7 +4,7 @@
 #include <fearless/send_sync.hpp>
 #include <string>
 
-#include "support/probe.hpp"
+#include "kit/probe.hpp"
 
 namespace {
 

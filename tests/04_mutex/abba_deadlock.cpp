@@ -5,7 +5,7 @@
 #include <mutex>
 #include <thread>
 
-#include "support/schedules.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

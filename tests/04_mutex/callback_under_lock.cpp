@@ -5,7 +5,7 @@
 #include <string>
 #include <thread>
 
-#include "support/schedules.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-#include "support/schedules.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <thread>
 
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

@@ -7,8 +7,8 @@
 #include <thread>
 #include <type_traits>
 
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

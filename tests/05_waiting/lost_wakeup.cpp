@@ -5,8 +5,8 @@
 #include <atomic>
 #include <thread>
 
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

@@ -10,9 +10,9 @@
 #include <thread>
 #include <type_traits>
 
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
-#include "support/wake.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
+#include "kit/wake.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "06_channels/said.hpp"
-#include "support/schedules.hpp"
+#include "kit/schedules.hpp"
 
 namespace post {
 

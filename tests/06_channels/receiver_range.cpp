@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "support/schedules.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

@@ -13,8 +13,8 @@
 #include <variant>
 
 #include "06_channels/said.hpp"
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

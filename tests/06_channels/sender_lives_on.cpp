@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "06_channels/said.hpp"
-#include "support/probe.hpp"
-#include "support/schedules.hpp"
+#include "kit/probe.hpp"
+#include "kit/schedules.hpp"
 
 namespace {
 

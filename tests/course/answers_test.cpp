@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include "answers_course.hpp"
-#include "feedback.hpp"
-#include "grader.hpp"
-#include "grading/answer.hpp"
-#include "library_files.hpp"
-#include "selfcheck/expectation.hpp"
-#include "selfcheck/plan.hpp"
-#include "watch/pages.hpp"
+#include "course/grading/answer.hpp"
+#include "course/grading/grader.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/report/feedback.hpp"
+#include "course/selfcheck/expectation.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "course/watch/pages.hpp"
 
 namespace course {
 namespace {

@@ -1,13 +1,13 @@
-#include "commands/commands.hpp"
+#include "course/commands/commands.hpp"
 
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "editor_files.hpp"
-#include "library_files.hpp"
-#include "process.hpp"
+#include "course/commands/editor_files.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/model/state.hpp"
 #include "scratch_course.hpp"
-#include "state.hpp"
+#include "system/process.hpp"
 
 namespace fs = std::filesystem;
 
@@ -196,13 +196,13 @@ TEST_F(Commands, tampered_files_are_those_that_the_verdict_rests_on) {
     scratch_.write("exercises/01_first/shout.cpp", "// mine\n");
     EXPECT_TRUE(tampered_files(course_, shout).empty()) << "the learner's file is the learner's";
     scratch_.write("tests/01_first/shared.hpp", "// changed\n");
-    scratch_.write("tests/support/probe.hpp", "// changed\n");
+    scratch_.write("tests/kit/probe.hpp", "// changed\n");
     scratch_.write("solutions/fearless/greet.hpp", "// changed\n");
     std::filesystem::remove(scratch_.path() / "tests/01_first/shout.cpp");
     scratch_.write("tests/01_first/greet.cpp", "// of another exercise\n");
-    const std::vector<std::string> expected = {
-        "tests/01_first/shout.cpp", "tests/01_first/shared.hpp", "tests/support/probe.hpp",
-        "solutions/fearless/greet.hpp"};
+    const std::vector<std::string> expected = {"tests/01_first/shout.cpp",
+                                               "tests/01_first/shared.hpp", "tests/kit/probe.hpp",
+                                               "solutions/fearless/greet.hpp"};
     EXPECT_EQ(tampered_files(course_, shout), expected);
 }
 

@@ -1,4 +1,4 @@
-#include "manifest.hpp"
+#include "course/model/manifest.hpp"
 
 #include <algorithm>
 

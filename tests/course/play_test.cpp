@@ -6,7 +6,7 @@
 
 #include "answers_course.hpp"
 #include "driven_runner.hpp"
-#include "process.hpp"
+#include "system/process.hpp"
 
 namespace course_test {
 namespace {

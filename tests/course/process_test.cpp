@@ -1,12 +1,12 @@
 // What bounds a process: each limit alone, with a program that runs into it and one that does not.
-#include "process.hpp"
+#include "system/process.hpp"
 
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "channel.hpp"
+#include "course/grading/channel.hpp"
+#include "course/grading/toolchain.hpp"
 #include "scratch_course.hpp"
-#include "toolchain.hpp"
 
 namespace course {
 namespace {

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "grader.hpp"
+#include "course/grading/grader.hpp"
 #include "scratch_course.hpp"
 
 namespace fs = std::filesystem;

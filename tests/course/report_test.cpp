@@ -1,7 +1,6 @@
-#include "report.hpp"
-
 #include <nlohmann/json.hpp>
 
+#include "course/report/formats.hpp"
 #include "scratch_course.hpp"
 
 namespace course {

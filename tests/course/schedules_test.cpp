@@ -4,11 +4,11 @@
 #include <fstream>
 #include <iterator>
 
-#include "commands/commands.hpp"
-#include "feedback.hpp"
-#include "grader.hpp"
-#include "grading/inspection.hpp"
-#include "report.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/grader.hpp"
+#include "course/grading/inspection.hpp"
+#include "course/report/feedback.hpp"
+#include "course/report/formats.hpp"
 #include "scratch_course.hpp"
 
 namespace fs = std::filesystem;

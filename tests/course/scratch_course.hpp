@@ -14,7 +14,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "error.hpp"
+#include "system/error.hpp"
 
 namespace course::testing {
 
@@ -50,7 +50,7 @@ class ScratchFolder {
     // Records the files as shipped, as tools/checksums.sh does for the project.
     void record_checksums() const {
         const std::string command = "cd '" + path().string() +
-                                    "' && mkdir -p tests && find tests/0* tests/support exercises "
+                                    "' && mkdir -p tests && find tests/0* tests/kit exercises "
                                     "solutions -type f 2>/dev/null"
                                     " | LC_ALL=C sort | xargs sha256sum > tests/checksums.txt";
         ASSERT_EQ(std::system(command.c_str()), 0);
@@ -122,7 +122,7 @@ class ScratchCourse : public ScratchFolder {
         }
         write("tests/01_first/greet.cpp", "// test of greet\n");
         write("tests/01_first/shout.cpp", "// test of shout\n");
-        write("tests/support/probe.hpp", "// probe\n");
+        write("tests/kit/probe.hpp", "// probe\n");
     }
 
     // Replaces the first occurrence in the manifest.

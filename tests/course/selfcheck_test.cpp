@@ -6,15 +6,15 @@
 #include <filesystem>
 #include <fstream>
 
-#include "error.hpp"
-#include "selfcheck/allowed_output.hpp"
-#include "selfcheck/console.hpp"
-#include "selfcheck/expectation.hpp"
-#include "selfcheck/job.hpp"
-#include "selfcheck/lines.hpp"
-#include "selfcheck/page.hpp"
-#include "selfcheck/plan.hpp"
-#include "selfcheck/regions.hpp"
+#include "course/grading/demo_output.hpp"
+#include "course/selfcheck/console.hpp"
+#include "course/selfcheck/expectation.hpp"
+#include "course/selfcheck/job.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/page.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "course/selfcheck/regions.hpp"
+#include "system/error.hpp"
 
 using namespace course;
 using namespace course::checking;

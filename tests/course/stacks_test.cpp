@@ -1,6 +1,6 @@
 // The victims are built in several ways; each way is a folder in COURSE_VICTIMS, and each victim a
 // program in it. Without the variable there is nothing to watch, and the tests fail.
-#include "stacks.hpp"
+#include "course/stacks/stacks.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -26,9 +26,9 @@
 #include <thread>
 #include <vector>
 
-#include "standstill.hpp"
-#include "stillness.hpp"
-#include "stopped_process.hpp"
+#include "course/stacks/standstill.hpp"
+#include "course/stacks/stillness.hpp"
+#include "course/stacks/stopped_process.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "state.hpp"
+#include "course/model/state.hpp"
 
 #include <thread>
 

@@ -1,4 +1,4 @@
-#include "toolchain.hpp"
+#include "course/grading/toolchain.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,16 +6,16 @@
 #include <filesystem>
 #include <string>
 
-#include "files.hpp"
 #include "scratch_course.hpp"
+#include "system/files.hpp"
 
 namespace fs = std::filesystem;
 
 namespace course {
 namespace {
 
-const char* const kSources[] = {"CMakeLists.txt", "CMakePresets.json",
-                                "tests/support/CMakeLists.txt", "tools/interleave/CMakeLists.txt"};
+const char* const kSources[] = {"CMakeLists.txt", "CMakePresets.json", "tests/kit/CMakeLists.txt",
+                                "tools/interleave/CMakeLists.txt"};
 
 class GradingFile : public ::testing::Test {
   protected:

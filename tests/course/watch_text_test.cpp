@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "feedback.hpp"
-#include "text.hpp"
-#include "watch/columns.hpp"
-#include "watch/diagnostics.hpp"
-#include "watch/difference.hpp"
-#include "watch/frame.hpp"
-#include "watch/keys.hpp"
-#include "watch/prose.hpp"
+#include "course/report/diagnostics.hpp"
+#include "course/report/feedback.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/frame.hpp"
+#include "course/screen/keys.hpp"
+#include "course/screen/prose.hpp"
+#include "course/watch/difference.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "driven_command.hpp"
-#include "json.hpp"
+#include "interleave/report/json.hpp"
 
 namespace {
 

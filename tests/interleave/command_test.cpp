@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "driven_command.hpp"
-#include "json.hpp"
+#include "interleave/report/json.hpp"
 
 namespace {
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <atomic>
+#include <interleave/interleave.hpp>
 #include <map>
 #include <mutex>
 #include <random>
@@ -10,8 +11,6 @@
 #include <sstream>
 #include <thread>
 #include <vector>
-
-#include "interleave/interleave.hpp"
 
 namespace {
 

@@ -7,14 +7,13 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <interleave/gtest.hpp>
+#include <interleave/interleave.hpp>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
 #include <vector>
-
-#include "interleave/gtest.hpp"
-#include "interleave/interleave.hpp"
 
 namespace {
 

@@ -7,13 +7,12 @@
 #include <cstdint>
 #include <fstream>
 #include <functional>
+#include <interleave/interleave.hpp>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "interleave/interleave.hpp"
 
 namespace {
 

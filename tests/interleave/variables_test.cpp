@@ -4,14 +4,13 @@
 #include <array>
 #include <atomic>
 #include <condition_variable>
+#include <interleave/interleave.hpp>
 #include <memory>
 #include <mutex>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "interleave/interleave.hpp"
 
 namespace {
 

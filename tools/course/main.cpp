@@ -7,19 +7,19 @@
 #include <functional>
 #include <iostream>
 
-#include "commands/bench.hpp"
-#include "commands/commands.hpp"
-#include "doctor.hpp"
-#include "editor_files.hpp"
-#include "error.hpp"
-#include "interrupt.hpp"
-#include "library_files.hpp"
-#include "manifest.hpp"
-#include "paths.hpp"
-#include "selfcheck/selfcheck.hpp"
-#include "terminal.hpp"
-#include "text.hpp"
-#include "watch/watch.hpp"
+#include "course/commands/bench.hpp"
+#include "course/commands/commands.hpp"
+#include "course/commands/doctor.hpp"
+#include "course/commands/editor_files.hpp"
+#include "course/model/manifest.hpp"
+#include "course/model/paths.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/screen/terminal.hpp"
+#include "course/selfcheck/selfcheck.hpp"
+#include "course/watch/watch.hpp"
+#include "system/error.hpp"
+#include "system/interrupt.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

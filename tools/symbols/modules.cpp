@@ -1,4 +1,4 @@
-#include "modules.hpp"
+#include "symbols/modules.hpp"
 
 #include <sys/stat.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "symbols.hpp"
+#include "symbols/symbols.hpp"
 
 namespace symbols {
 namespace {

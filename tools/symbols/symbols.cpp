@@ -1,4 +1,4 @@
-#include "symbols.hpp"
+#include "symbols/symbols.hpp"
 
 #include <cxxabi.h>
 #include <dwarf.h>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "modules.hpp"
+#include "symbols/modules.hpp"
 
 namespace symbols {
 namespace {

@@ -1,4 +1,4 @@
-#include "variables.hpp"
+#include "symbols/variables.hpp"
 
 #include <dwarf.h>
 
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "modules.hpp"
+#include "symbols/modules.hpp"
 
 namespace symbols {
 namespace {

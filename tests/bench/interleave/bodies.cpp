@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "bench.hpp"
-#include "interleave/interleave.hpp"
+#include <interleave/interleave.hpp>
 
 namespace bench {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "../../interleave/driven_command.hpp"
 #include "bench.hpp"
-#include "json.hpp"
+#include "interleave/report/json.hpp"
 
 namespace bench {
 namespace {

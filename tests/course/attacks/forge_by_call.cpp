@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "../tools/course/channel.hpp"
+#include "course/grading/channel.hpp"
 
 namespace grader {
 course::Channel& channel();

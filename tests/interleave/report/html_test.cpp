@@ -1,4 +1,4 @@
-#include "report/html.hpp"
+#include "interleave/report/html.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "report/json.hpp"
+#include "interleave/report/json.hpp"
 
 #include <gtest/gtest.h>
 

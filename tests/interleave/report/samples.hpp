@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "interleave/result.hpp"
+#include <interleave/result.hpp>
 
 namespace interleave::samples {
 

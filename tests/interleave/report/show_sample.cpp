@@ -3,10 +3,10 @@
 #include <cstdlib>
 #include <string>
 
-#include "report/html.hpp"
-#include "report/json.hpp"
-#include "report/table.hpp"
-#include "report/trace.hpp"
+#include "interleave/report/html.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/report/table.hpp"
+#include "interleave/report/trace.hpp"
 #include "samples.hpp"
 
 namespace {

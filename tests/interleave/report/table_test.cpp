@@ -1,4 +1,4 @@
-#include "report/table.hpp"
+#include "interleave/report/table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/text.hpp"
+#include "interleave/report/text.hpp"
 #include "samples.hpp"
 
 namespace interleave {

@@ -1,9 +1,9 @@
-#include "report/text.hpp"
+#include "interleave/report/text.hpp"
 
 #include <gtest/gtest.h>
 
-#include "report/history.hpp"
-#include "report/source_lines.hpp"
+#include "interleave/report/history.hpp"
+#include "interleave/report/source_lines.hpp"
 #include "samples.hpp"
 
 namespace interleave::report {

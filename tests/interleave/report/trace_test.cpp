@@ -1,4 +1,4 @@
-#include "report/trace.hpp"
+#include "interleave/report/trace.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "commands/bench.hpp"
+#include "course/commands/bench.hpp"
 
 #include <fmt/core.h>
 #include <unistd.h>
@@ -10,13 +10,13 @@
 #include <thread>
 #include <vector>
 
-#include "error.hpp"
-#include "files.hpp"
-#include "grader.hpp"
-#include "interrupt.hpp"
-#include "process.hpp"
-#include "text.hpp"
-#include "toolchain.hpp"
+#include "course/grading/grader.hpp"
+#include "course/grading/toolchain.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "system/interrupt.hpp"
+#include "system/process.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

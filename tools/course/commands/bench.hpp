@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "manifest.hpp"
+#include "course/model/manifest.hpp"
 
 namespace course {
 

@@ -5,15 +5,15 @@
 #include <future>
 #include <thread>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "feedback.hpp"
-#include "files.hpp"
-#include "grader.hpp"
-#include "interrupt.hpp"
-#include "progress.hpp"
-#include "report.hpp"
-#include "terminal.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/grader.hpp"
+#include "course/model/progress.hpp"
+#include "course/report/feedback.hpp"
+#include "course/report/formats.hpp"
+#include "course/screen/terminal.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "system/interrupt.hpp"
 
 namespace fs = std::filesystem;
 

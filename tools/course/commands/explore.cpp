@@ -3,19 +3,19 @@
 
 #include <cstdio>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "feedback.hpp"
-#include "files.hpp"
-#include "grader.hpp"
-#include "grading/engine.hpp"
-#include "grading/exploration.hpp"
-#include "grading/workspace.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/engines/engine.hpp"
+#include "course/grading/exploration.hpp"
+#include "course/grading/grader.hpp"
+#include "course/grading/workspace.hpp"
+#include "course/report/feedback.hpp"
+#include "course/screen/terminal.hpp"
 #include "interleave/report/html.hpp"
 #include "interleave/report/json.hpp"
 #include "interleave/report/table.hpp"
 #include "interleave/report/trace.hpp"
-#include "terminal.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
 
 namespace course {
 namespace {

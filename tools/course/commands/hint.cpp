@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "state.hpp"
+#include "course/commands/commands.hpp"
+#include "course/model/state.hpp"
+#include "system/error.hpp"
 
 namespace course {
 

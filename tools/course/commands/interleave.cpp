@@ -3,10 +3,10 @@
 #include <cerrno>
 #include <system_error>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "interrupt.hpp"
-#include "toolchain.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/toolchain.hpp"
+#include "system/error.hpp"
+#include "system/interrupt.hpp"
 
 namespace course {
 

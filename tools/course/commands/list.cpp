@@ -1,10 +1,10 @@
 #include <fmt/core.h>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "progress.hpp"
-#include "report.hpp"
-#include "state.hpp"
+#include "course/commands/commands.hpp"
+#include "course/model/progress.hpp"
+#include "course/model/state.hpp"
+#include "course/report/formats.hpp"
+#include "system/error.hpp"
 
 namespace course {
 

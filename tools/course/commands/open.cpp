@@ -2,9 +2,9 @@
 
 #include <cstdlib>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "library_files.hpp"
+#include "course/commands/commands.hpp"
+#include "course/model/shipped_files.hpp"
+#include "system/error.hpp"
 
 namespace course {
 namespace {

@@ -3,18 +3,18 @@
 
 #include <iostream>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "feedback.hpp"
-#include "files.hpp"
-#include "grader.hpp"
-#include "grading/answer.hpp"
-#include "grading/engine.hpp"
-#include "library_files.hpp"
-#include "play/player.hpp"
-#include "terminal.hpp"
-#include "text.hpp"
-#include "watch/signals.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/answer.hpp"
+#include "course/grading/engines/engine.hpp"
+#include "course/grading/grader.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/play/player.hpp"
+#include "course/report/feedback.hpp"
+#include "course/screen/signals.hpp"
+#include "course/screen/terminal.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

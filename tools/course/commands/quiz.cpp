@@ -5,16 +5,16 @@
 #include <ostream>
 #include <string>
 
-#include "commands/commands.hpp"
-#include "demo_build.hpp"
-#include "error.hpp"
-#include "files.hpp"
-#include "interrupt.hpp"
-#include "process.hpp"
-#include "selfcheck/allowed_output.hpp"
-#include "terminal.hpp"
-#include "text.hpp"
-#include "watch/columns.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/demo_build.hpp"
+#include "course/grading/demo_output.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/terminal.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "system/interrupt.hpp"
+#include "system/process.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

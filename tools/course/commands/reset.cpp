@@ -2,12 +2,12 @@
 
 #include <iostream>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "library_files.hpp"
-#include "state.hpp"
-#include "terminal.hpp"
-#include "text.hpp"
+#include "course/commands/commands.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/model/state.hpp"
+#include "course/screen/terminal.hpp"
+#include "system/error.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

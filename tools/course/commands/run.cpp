@@ -4,10 +4,10 @@
 #include <cerrno>
 #include <system_error>
 
-#include "commands/commands.hpp"
-#include "demo_build.hpp"
-#include "error.hpp"
-#include "interrupt.hpp"
+#include "course/commands/commands.hpp"
+#include "course/grading/demo_build.hpp"
+#include "system/error.hpp"
+#include "system/interrupt.hpp"
 
 namespace course {
 

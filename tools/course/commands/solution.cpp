@@ -1,11 +1,11 @@
 #include <fmt/core.h>
 
-#include "commands/commands.hpp"
-#include "error.hpp"
-#include "files.hpp"
-#include "library_files.hpp"
-#include "progress.hpp"
-#include "state.hpp"
+#include "course/commands/commands.hpp"
+#include "course/model/progress.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/model/state.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
 
 namespace course {
 

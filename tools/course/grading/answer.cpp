@@ -1,10 +1,10 @@
-#include "grading/answer.hpp"
+#include "course/grading/answer.hpp"
 
 #include <charconv>
 #include <sstream>
 
-#include "grading/exploration.hpp"
-#include "text.hpp"
+#include "course/grading/exploration.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

@@ -1,12 +1,11 @@
 // What a learner writes down about a program, for the exercises of the kinds predict and schedule.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "interleave/result.hpp"
 
 namespace course {
 

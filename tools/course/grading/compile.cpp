@@ -1,6 +1,6 @@
-#include "grading/compile.hpp"
+#include "course/grading/compile.hpp"
 
-#include "error.hpp"
+#include "system/error.hpp"
 
 namespace course {
 

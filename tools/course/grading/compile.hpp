@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "grading/workspace.hpp"
-#include "process.hpp"
-#include "verdict.hpp"
+#include "course/grading/workspace.hpp"
+#include "course/model/verdict.hpp"
+#include "system/process.hpp"
 
 namespace course {
 

@@ -1,16 +1,16 @@
-#include "grading/exploration.hpp"
+#include "course/grading/exploration.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 
-#include "error.hpp"
-#include "files.hpp"
-#include "grading/inspection.hpp"
-#include "grading/judge.hpp"
-#include "grading/test_build.hpp"
-#include "grading/test_program.hpp"
+#include "course/grading/inspection.hpp"
+#include "course/grading/judge.hpp"
+#include "course/grading/test_build.hpp"
+#include "course/grading/test_program.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
 
 namespace fs = std::filesystem;
 

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <interleave/result.hpp>
 #include <string>
 #include <vector>
 
-#include "grading/engine.hpp"
-#include "grading/workspace.hpp"
-#include "interleave/result.hpp"
-#include "verdict.hpp"
+#include "course/grading/engines/engine.hpp"
+#include "course/grading/workspace.hpp"
+#include "course/model/verdict.hpp"
 
 namespace course {
 

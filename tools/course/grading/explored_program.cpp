@@ -1,16 +1,16 @@
-#include "grading/explored_program.hpp"
+#include "course/grading/explored_program.hpp"
 
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "error.hpp"
-#include "files.hpp"
-#include "grading/compile.hpp"
-#include "grading/exploration.hpp"
+#include "course/grading/compile.hpp"
+#include "course/grading/exploration.hpp"
 #include "interleave/report/json.hpp"
 #include "interleave/search/program_options.hpp"
-#include "process.hpp"
-#include "text.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "system/process.hpp"
+#include "text/text.hpp"
 
 namespace fs = std::filesystem;
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <interleave/interleave.hpp>
 
-#include "grading/engine.hpp"
-#include "interleave/interleave.hpp"
+#include "course/grading/engines/engine.hpp"
 
 namespace course {
 

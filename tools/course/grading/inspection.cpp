@@ -1,10 +1,10 @@
-#include "grading/inspection.hpp"
+#include "course/grading/inspection.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <regex>
 
-#include "text.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {
@@ -165,7 +165,7 @@ std::optional<Meddling> meddling_with_tests(std::string_view submission,
                 return Meddling{line, "includes the reference solution"};
             const bool named = rest.starts_with('<') || rest.starts_with('"');
             if (!named || rest.find("..") != std::string::npos || rest.find("/proc") == 1 ||
-                rest.find("support/") != std::string::npos || rest.find('/') == 1)
+                rest.find("kit/") != std::string::npos || rest.find('/') == 1)
                 return Meddling{line, "includes a file that is not named plainly, or is not yours"};
             continue;
         }

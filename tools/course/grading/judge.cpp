@@ -1,4 +1,4 @@
-#include "grading/judge.hpp"
+#include "course/grading/judge.hpp"
 
 #include <fmt/format.h>
 #include <linux/audit.h>
@@ -11,11 +11,11 @@
 #include <memory>
 #include <regex>
 
-#include "error.hpp"
-#include "grading/exploration.hpp"
-#include "grading/sanitizer_report.hpp"
-#include "standstill.hpp"
-#include "text.hpp"
+#include "course/grading/exploration.hpp"
+#include "course/grading/sanitizer_report.hpp"
+#include "course/stacks/standstill.hpp"
+#include "system/error.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "grading/test_program.hpp"
-#include "grading/workspace.hpp"
-#include "verdict.hpp"
+#include "course/grading/test_program.hpp"
+#include "course/grading/workspace.hpp"
+#include "course/model/verdict.hpp"
 
 namespace course {
 

@@ -1,9 +1,9 @@
-#include "grading/sanitizer_report.hpp"
+#include "course/grading/sanitizer_report.hpp"
 
 #include <cstdlib>
 #include <regex>
 
-#include "text.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "stacks.hpp"
-#include "verdict.hpp"
+#include "course/model/verdict.hpp"
+#include "course/stacks/stacks.hpp"
 
 namespace course {
 

@@ -1,11 +1,11 @@
-#include "grading/test_build.hpp"
+#include "course/grading/test_build.hpp"
 
 #include <future>
 
-#include "files.hpp"
-#include "grading/compile.hpp"
-#include "grading/inspection.hpp"
-#include "grading/judge.hpp"
+#include "course/grading/compile.hpp"
+#include "course/grading/inspection.hpp"
+#include "course/grading/judge.hpp"
+#include "system/files.hpp"
 
 namespace fs = std::filesystem;
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "grading/engine.hpp"
+#include "course/grading/engines/engine.hpp"
 
 namespace course {
 

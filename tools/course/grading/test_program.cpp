@@ -1,4 +1,4 @@
-#include "grading/test_program.hpp"
+#include "course/grading/test_program.hpp"
 
 #include <fcntl.h>
 #include <linux/futex.h>
@@ -11,11 +11,11 @@
 #include <memory>
 #include <random>
 
-#include "error.hpp"
-#include "files.hpp"
+#include "course/grading/toolchain.hpp"
 #include "interleave/report/json.hpp"
-#include "text.hpp"
-#include "toolchain.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace fs = std::filesystem;
 

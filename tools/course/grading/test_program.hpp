@@ -3,16 +3,16 @@
 
 #include <atomic>
 #include <filesystem>
+#include <interleave/result.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "channel.hpp"
-#include "grading/exploration.hpp"
-#include "interleave/result.hpp"
-#include "manifest.hpp"
-#include "process.hpp"
-#include "stacks.hpp"
+#include "course/grading/channel.hpp"
+#include "course/grading/exploration.hpp"
+#include "course/model/manifest.hpp"
+#include "course/stacks/stacks.hpp"
+#include "system/process.hpp"
 
 namespace course {
 

@@ -1,4 +1,4 @@
-#include "grading/workspace.hpp"
+#include "course/grading/workspace.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "error.hpp"
-#include "files.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
 
 namespace fs = std::filesystem;
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "grader.hpp"
-#include "manifest.hpp"
+#include "course/grading/grader.hpp"
+#include "course/model/manifest.hpp"
 
 namespace course {
 

@@ -1,15 +1,15 @@
-#include "play/board.hpp"
+#include "course/play/board.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "grading/answer.hpp"
+#include "course/grading/answer.hpp"
+#include "course/screen/columns.hpp"
 #include "interleave/report/source_lines.hpp"
 #include "interleave/report/table.hpp"
-#include "text.hpp"
-#include "watch/columns.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "feedback.hpp"
-#include "play/game.hpp"
+#include "course/play/game.hpp"
+#include "course/report/feedback.hpp"
 
 namespace course {
 

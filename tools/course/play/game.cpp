@@ -1,9 +1,9 @@
-#include "play/game.hpp"
+#include "course/play/game.hpp"
 
 #include <fmt/format.h>
 
-#include "grading/answer.hpp"
-#include "grading/exploration.hpp"
+#include "course/grading/answer.hpp"
+#include "course/grading/exploration.hpp"
 
 namespace course {
 namespace {

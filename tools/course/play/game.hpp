@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "manifest.hpp"
-#include "play/stepper.hpp"
+#include "course/model/manifest.hpp"
+#include "course/play/stepper.hpp"
 
 namespace course {
 

@@ -2,11 +2,11 @@
 #include <istream>
 #include <ostream>
 
-#include "grading/answer.hpp"
-#include "play/board.hpp"
-#include "play/player.hpp"
-#include "terminal.hpp"
-#include "watch/columns.hpp"
+#include "course/grading/answer.hpp"
+#include "course/play/board.hpp"
+#include "course/play/player.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/terminal.hpp"
 
 namespace course {
 namespace {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <iosfwd>
 
-#include "play/game.hpp"
+#include "course/play/game.hpp"
 
 namespace course {
 

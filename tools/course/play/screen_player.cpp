@@ -5,14 +5,14 @@
 #include <csignal>
 #include <utility>
 
-#include "error.hpp"
-#include "play/board.hpp"
-#include "play/player.hpp"
-#include "terminal.hpp"
-#include "watch/columns.hpp"
-#include "watch/frame.hpp"
-#include "watch/keys.hpp"
-#include "watch/signals.hpp"
+#include "course/play/board.hpp"
+#include "course/play/player.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/frame.hpp"
+#include "course/screen/keys.hpp"
+#include "course/screen/signals.hpp"
+#include "course/screen/terminal.hpp"
+#include "system/error.hpp"
 
 namespace course {
 namespace {

@@ -1,15 +1,15 @@
-#include "play/stepper.hpp"
+#include "course/play/stepper.hpp"
 
 #include <algorithm>
 
-#include "error.hpp"
-#include "files.hpp"
-#include "grading/explored_program.hpp"
-#include "grading/inspection.hpp"
-#include "grading/judge.hpp"
-#include "grading/test_build.hpp"
-#include "grading/test_program.hpp"
-#include "text.hpp"
+#include "course/grading/explored_program.hpp"
+#include "course/grading/inspection.hpp"
+#include "course/grading/judge.hpp"
+#include "course/grading/test_build.hpp"
+#include "course/grading/test_program.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace fs = std::filesystem;
 

@@ -3,13 +3,13 @@
 // picks.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "grading/engine.hpp"
-#include "interleave/result.hpp"
+#include "course/grading/engines/engine.hpp"
 
 namespace course {
 

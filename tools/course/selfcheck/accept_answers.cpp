@@ -1,11 +1,11 @@
 // The solutions of `predict` exercises, as the explorer gives them.
 #include <set>
 
-#include "../error.hpp"
-#include "../files.hpp"
-#include "../grading/answer.hpp"
-#include "../grading/explored_program.hpp"
-#include "plan.hpp"
+#include "course/grading/answer.hpp"
+#include "course/grading/explored_program.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
 
 namespace course::checking {
 

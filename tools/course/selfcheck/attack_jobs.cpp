@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <csignal>
 
-#include "../error.hpp"
-#include "../files.hpp"
-#include "../grader.hpp"
-#include "../text.hpp"
-#include "expectation.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/grading/grader.hpp"
+#include "course/selfcheck/expectation.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 
@@ -110,7 +110,7 @@ void add_attack_jobs(const Plan& plan, Jobs& jobs) {
     const auto& exercise = plan.course.exercise(kVictim);
     jobs.push_back(folder_attack(plan, exercise.test_source().string()));
     jobs.push_back(folder_attack(plan, "solutions/" + exercise.files.front()));
-    jobs.push_back(folder_attack(plan, "tests/support/probe.hpp"));
+    jobs.push_back(folder_attack(plan, "tests/kit/probe.hpp"));
 }
 
 }  // namespace course::checking

@@ -1,11 +1,11 @@
-#include "command.hpp"
+#include "course/selfcheck/command.hpp"
 
 #include <unistd.h>
 
 #include <cstdlib>
 #include <sstream>
 
-#include "lines.hpp"
+#include "course/selfcheck/lines.hpp"
 
 namespace course::checking {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "../process.hpp"
-#include "job.hpp"
+#include "course/selfcheck/job.hpp"
+#include "system/process.hpp"
 
 namespace course::checking {
 

@@ -1,10 +1,10 @@
-#include "console.hpp"
+#include "course/selfcheck/console.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "lines.hpp"
+#include "course/selfcheck/lines.hpp"
 
 namespace course::checking {
 

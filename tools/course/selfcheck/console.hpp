@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string>
 
-#include "job.hpp"
+#include "course/selfcheck/job.hpp"
 
 namespace course::checking {
 

@@ -1,11 +1,11 @@
 // Every demo compiles, ends as its manifest says and prints what the pages show.
-#include "../error.hpp"
-#include "../files.hpp"
-#include "../toolchain.hpp"
-#include "allowed_output.hpp"
-#include "command.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/grading/demo_output.hpp"
+#include "course/grading/toolchain.hpp"
+#include "course/selfcheck/command.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
 
 namespace course::checking {
 

@@ -1,10 +1,10 @@
-#include "expectation.hpp"
+#include "course/selfcheck/expectation.hpp"
 
 #include <algorithm>
 
-#include "../error.hpp"
-#include "../text.hpp"
-#include "lines.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "system/error.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "../manifest.hpp"
-#include "../verdict.hpp"
-#include "job.hpp"
+#include "course/model/manifest.hpp"
+#include "course/model/verdict.hpp"
+#include "course/selfcheck/job.hpp"
 
 namespace course::checking {
 

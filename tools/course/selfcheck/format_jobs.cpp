@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <set>
 
-#include "../files.hpp"
-#include "command.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/selfcheck/command.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/files.hpp"
 
 namespace course::checking {
 

@@ -1,10 +1,10 @@
 // Every exercise as shipped, its solution, the known-wrong and the other right answers: each gets
 // exactly the verdict that it must get, with every compiler.
-#include "../files.hpp"
-#include "../grader.hpp"
-#include "expectation.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/grading/grader.hpp"
+#include "course/selfcheck/expectation.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/files.hpp"
 
 namespace course::checking {
 

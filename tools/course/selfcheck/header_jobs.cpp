@@ -1,8 +1,8 @@
 // Each header compiles alone, without a warning.
-#include "../toolchain.hpp"
-#include "command.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/grading/toolchain.hpp"
+#include "course/selfcheck/command.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
 
 namespace course::checking {
 

@@ -1,8 +1,8 @@
-#include "lines.hpp"
+#include "course/selfcheck/lines.hpp"
 
 #include <algorithm>
 
-#include "../text.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include "../files.hpp"
-#include "../text.hpp"
-#include "expectation.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/selfcheck/expectation.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 

@@ -1,13 +1,13 @@
-#include "page.hpp"
+#include "course/selfcheck/page.hpp"
 
 #include <algorithm>
 #include <cctype>
 
-#include "../error.hpp"
-#include "../files.hpp"
-#include "../text.hpp"
-#include "lines.hpp"
-#include "regions.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/regions.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 

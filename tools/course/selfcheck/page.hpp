@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "../manifest.hpp"
+#include "course/model/manifest.hpp"
 
 namespace course::checking {
 

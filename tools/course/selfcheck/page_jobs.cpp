@@ -5,12 +5,12 @@
 #include <optional>
 #include <set>
 
-#include "../error.hpp"
-#include "../files.hpp"
-#include "../text.hpp"
-#include "lines.hpp"
-#include "page.hpp"
-#include "plan.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/page.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 

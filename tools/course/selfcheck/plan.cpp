@@ -1,8 +1,8 @@
-#include "plan.hpp"
+#include "course/selfcheck/plan.hpp"
 
 #include <algorithm>
 
-#include "../library_files.hpp"
+#include "course/model/shipped_files.hpp"
 
 namespace course::checking {
 

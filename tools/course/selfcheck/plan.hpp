@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "../manifest.hpp"
-#include "job.hpp"
+#include "course/model/manifest.hpp"
+#include "course/selfcheck/job.hpp"
 
 namespace course::checking {
 

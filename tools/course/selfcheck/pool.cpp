@@ -7,7 +7,7 @@
 #include <mutex>
 #include <thread>
 
-#include "job.hpp"
+#include "course/selfcheck/job.hpp"
 
 namespace course::checking {
 namespace {

@@ -1,10 +1,10 @@
 // What belongs to the project as a whole and has a command of its own: checksums and the site.
-#include "../error.hpp"
-#include "../files.hpp"
-#include "../text.hpp"
-#include "command.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/selfcheck/command.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 

@@ -1,9 +1,9 @@
-#include "regions.hpp"
+#include "course/selfcheck/regions.hpp"
 
 #include <algorithm>
 
-#include "../text.hpp"
-#include "lines.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
 Regions regions_of(std::string_view source) {

@@ -1,4 +1,4 @@
-#include "selfcheck.hpp"
+#include "course/selfcheck/selfcheck.hpp"
 
 #include <unistd.h>
 
@@ -6,14 +6,14 @@
 #include <cstdlib>
 #include <thread>
 
-#include "../error.hpp"
-#include "../interrupt.hpp"
-#include "../library_files.hpp"
-#include "../terminal.hpp"
-#include "../toolchain.hpp"
-#include "command.hpp"
-#include "console.hpp"
-#include "plan.hpp"
+#include "course/grading/toolchain.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/screen/terminal.hpp"
+#include "course/selfcheck/command.hpp"
+#include "course/selfcheck/console.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
+#include "system/interrupt.hpp"
 
 namespace course {
 

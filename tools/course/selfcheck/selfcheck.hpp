@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "../manifest.hpp"
+#include "course/model/manifest.hpp"
 
 namespace course {
 

@@ -2,10 +2,10 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
-#include "../error.hpp"
-#include "command.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
+#include "course/selfcheck/command.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "system/error.hpp"
 
 namespace course::checking {
 

@@ -1,10 +1,10 @@
 // exercises/ and solutions/ hold the same files, and these differ in their marked regions only.
 #include <algorithm>
 
-#include "../files.hpp"
-#include "lines.hpp"
-#include "plan.hpp"
-#include "regions.hpp"
+#include "course/selfcheck/lines.hpp"
+#include "course/selfcheck/plan.hpp"
+#include "course/selfcheck/regions.hpp"
+#include "system/files.hpp"
 
 namespace course::checking {
 

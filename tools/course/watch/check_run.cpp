@@ -1,4 +1,4 @@
-#include "check_run.hpp"
+#include "course/watch/check_run.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -12,11 +12,11 @@
 #include <cstdlib>
 #include <utility>
 
-#include "columns.hpp"
-#include "error.hpp"
-#include "report.hpp"
-#include "signals.hpp"
-#include "text.hpp"
+#include "course/report/formats.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/signals.hpp"
+#include "system/error.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "manifest.hpp"
-#include "verdict.hpp"
+#include "course/model/manifest.hpp"
+#include "course/model/verdict.hpp"
 
 namespace course {
 

@@ -1,4 +1,4 @@
-#include "difference.hpp"
+#include "course/watch/difference.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "editor.hpp"
+#include "course/watch/editor.hpp"
 
 #include <fcntl.h>
 #include <poll.h>

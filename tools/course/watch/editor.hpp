@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "signals.hpp"
-#include "terminal.hpp"
+#include "course/screen/signals.hpp"
+#include "course/screen/terminal.hpp"
 
 namespace course {
 

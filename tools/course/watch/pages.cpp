@@ -1,16 +1,16 @@
-#include "watch/pages.hpp"
+#include "course/watch/pages.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
 
-#include "files.hpp"
-#include "progress.hpp"
-#include "text.hpp"
-#include "watch/columns.hpp"
-#include "watch/difference.hpp"
-#include "watch/prose.hpp"
+#include "course/model/progress.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/prose.hpp"
+#include "course/watch/difference.hpp"
+#include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course {
 namespace {

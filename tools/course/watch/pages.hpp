@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "feedback.hpp"
-#include "watch/situation.hpp"
+#include "course/report/feedback.hpp"
+#include "course/watch/situation.hpp"
 
 namespace course {
 

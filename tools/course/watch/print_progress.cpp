@@ -2,12 +2,12 @@
 #include <cstdio>
 #include <string>
 
-#include "error.hpp"
-#include "progress.hpp"
-#include "state.hpp"
-#include "watch/columns.hpp"
-#include "watch/prose.hpp"
-#include "watch/watch.hpp"
+#include "course/model/progress.hpp"
+#include "course/model/state.hpp"
+#include "course/screen/columns.hpp"
+#include "course/screen/prose.hpp"
+#include "course/watch/watch.hpp"
+#include "system/error.hpp"
 
 namespace course {
 

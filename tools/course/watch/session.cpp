@@ -1,13 +1,13 @@
-#include "watch/session.hpp"
+#include "course/watch/session.hpp"
 
 #include <algorithm>
 
-#include "error.hpp"
-#include "library_files.hpp"
-#include "progress.hpp"
-#include "watch/columns.hpp"
-#include "watch/editor.hpp"
-#include "watch/pages.hpp"
+#include "course/model/progress.hpp"
+#include "course/model/shipped_files.hpp"
+#include "course/screen/columns.hpp"
+#include "course/watch/editor.hpp"
+#include "course/watch/pages.hpp"
+#include "system/error.hpp"
 
 namespace course {
 namespace {

@@ -5,13 +5,13 @@
 #include <memory>
 #include <string>
 
-#include "file_watcher.hpp"
-#include "terminal.hpp"
-#include "watch/check_run.hpp"
-#include "watch/frame.hpp"
-#include "watch/keys.hpp"
-#include "watch/signals.hpp"
-#include "watch/situation.hpp"
+#include "course/screen/frame.hpp"
+#include "course/screen/keys.hpp"
+#include "course/screen/signals.hpp"
+#include "course/screen/terminal.hpp"
+#include "course/watch/check_run.hpp"
+#include "course/watch/file_watcher.hpp"
+#include "course/watch/situation.hpp"
 
 namespace course {
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "manifest.hpp"
-#include "state.hpp"
-#include "verdict.hpp"
+#include "course/model/manifest.hpp"
+#include "course/model/state.hpp"
+#include "course/model/verdict.hpp"
 
 namespace course {
 

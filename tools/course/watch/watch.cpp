@@ -1,11 +1,11 @@
-#include "watch/watch.hpp"
+#include "course/watch/watch.hpp"
 
 #include <poll.h>
 
 #include <csignal>
 
-#include "error.hpp"
-#include "watch/session.hpp"
+#include "course/watch/session.hpp"
+#include "system/error.hpp"
 
 namespace course {
 namespace {

@@ -1,7 +1,7 @@
 // `./course` itself: watches the learner's files and shows the verdict after each save.
 #pragma once
 
-#include "manifest.hpp"
+#include "course/model/manifest.hpp"
 
 namespace course {
 

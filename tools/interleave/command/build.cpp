@@ -1,11 +1,11 @@
-#include "build.hpp"
+#include "interleave/command/build.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <sstream>
 
-#include "child.hpp"
-#include "error.hpp"
+#include "interleave/command/child.hpp"
+#include "interleave/command/error.hpp"
 
 namespace fs = std::filesystem;
 

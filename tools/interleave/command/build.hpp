@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "inputs.hpp"
+#include "interleave/command/inputs.hpp"
 
 namespace interleave::command {
 

@@ -1,4 +1,4 @@
-#include "child.hpp"
+#include "interleave/command/child.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -13,7 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "error.hpp"
+#include "interleave/command/error.hpp"
 
 namespace interleave::command {
 namespace {

@@ -1,13 +1,13 @@
-#include "explore.hpp"
+#include "interleave/command/explore.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <stdexcept>
 
-#include "../report/json.hpp"
-#include "../search/program_options.hpp"
-#include "child.hpp"
-#include "error.hpp"
+#include "interleave/command/child.hpp"
+#include "interleave/command/error.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/search/program_options.hpp"
 
 namespace interleave::command {
 namespace {

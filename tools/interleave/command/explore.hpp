@@ -2,10 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <interleave/interleave.hpp>
 #include <string>
 #include <vector>
-
-#include "interleave/interleave.hpp"
 
 namespace interleave::command {
 

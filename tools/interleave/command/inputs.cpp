@@ -1,4 +1,4 @@
-#include "inputs.hpp"
+#include "interleave/command/inputs.hpp"
 
 #include <elf.h>
 
@@ -8,7 +8,7 @@
 #include <iterator>
 #include <string>
 
-#include "error.hpp"
+#include "interleave/command/error.hpp"
 
 namespace fs = std::filesystem;
 

@@ -6,9 +6,9 @@
 #include <limits>
 #include <map>
 
-#include "child.hpp"
-#include "error.hpp"
-#include "run.hpp"
+#include "interleave/command/child.hpp"
+#include "interleave/command/error.hpp"
+#include "interleave/command/run.hpp"
 
 namespace interleave::command {
 namespace {

@@ -1,20 +1,20 @@
-#include "run.hpp"
+#include "interleave/command/run.hpp"
 
 #include <unistd.h>
 
 #include <cstdio>
 #include <fstream>
 
-#include "../report/html.hpp"
-#include "../report/json.hpp"
-#include "../report/table.hpp"
-#include "../report/trace.hpp"
-#include "build.hpp"
-#include "error.hpp"
-#include "explore.hpp"
-#include "inputs.hpp"
-#include "temporary_folder.hpp"
-#include "terminal.hpp"
+#include "interleave/command/build.hpp"
+#include "interleave/command/error.hpp"
+#include "interleave/command/explore.hpp"
+#include "interleave/command/inputs.hpp"
+#include "interleave/command/temporary_folder.hpp"
+#include "interleave/command/terminal.hpp"
+#include "interleave/report/html.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/report/table.hpp"
+#include "interleave/report/trace.hpp"
 
 namespace fs = std::filesystem;
 

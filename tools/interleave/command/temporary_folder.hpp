@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "error.hpp"
+#include "interleave/command/error.hpp"
 
 namespace interleave::command {
 

@@ -1,4 +1,4 @@
-#include "terminal.hpp"
+#include "interleave/command/terminal.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

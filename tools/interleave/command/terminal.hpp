@@ -1,7 +1,7 @@
 // What the terminal can show.
 #pragma once
 
-#include "../report/table.hpp"
+#include "interleave/report/table.hpp"
 
 namespace interleave::command {
 

@@ -1,4 +1,4 @@
-#include "grid.hpp"
+#include "interleave/report/grid.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,9 @@
 #include <map>
 #include <set>
 
-#include "history.hpp"
-#include "summary.hpp"
-#include "text.hpp"
+#include "interleave/report/history.hpp"
+#include "interleave/report/summary.hpp"
+#include "interleave/report/text.hpp"
 
 namespace interleave::report {
 namespace {

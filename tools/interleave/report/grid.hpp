@@ -1,13 +1,13 @@
 // The steps of a schedule as a grid: a column for each thread, a row for each step.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
 #include <vector>
 
-#include "interleave/result.hpp"
-#include "source_lines.hpp"
-#include "style.hpp"
-#include "table_rows.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/report/style.hpp"
+#include "interleave/report/table_rows.hpp"
 
 namespace interleave::report {
 

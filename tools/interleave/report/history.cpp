@@ -1,4 +1,4 @@
-#include "history.hpp"
+#include "interleave/report/history.hpp"
 
 #include <algorithm>
 #include <array>

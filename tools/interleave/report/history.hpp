@@ -3,11 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <interleave/result.hpp>
 #include <map>
 #include <string>
 #include <vector>
-
-#include "interleave/result.hpp"
 
 namespace interleave::report {
 

@@ -1,4 +1,4 @@
-#include "html.hpp"
+#include "interleave/report/html.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,9 +6,9 @@
 #include <set>
 #include <string_view>
 
-#include "history.hpp"
-#include "source_lines.hpp"
-#include "summary.hpp"
+#include "interleave/report/history.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/report/summary.hpp"
 
 namespace interleave {
 namespace {

@@ -1,9 +1,8 @@
 // A schedule as a page to step through.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
-
-#include "interleave/result.hpp"
 
 namespace interleave {
 

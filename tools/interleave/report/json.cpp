@@ -1,4 +1,4 @@
-#include "json.hpp"
+#include "interleave/report/json.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,9 @@
 // A Result as JSON, for other programs and for later.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
 #include <string_view>
-
-#include "interleave/result.hpp"
 
 namespace interleave {
 

@@ -1,4 +1,4 @@
-#include "source_lines.hpp"
+#include "interleave/report/source_lines.hpp"
 
 #include <algorithm>
 #include <array>

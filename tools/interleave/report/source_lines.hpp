@@ -1,12 +1,11 @@
 // The text of source files, and which of them belong to the reader.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "interleave/result.hpp"
 
 namespace interleave::report {
 

@@ -1,8 +1,8 @@
-#include "style.hpp"
+#include "interleave/report/style.hpp"
 
 #include <algorithm>
 
-#include "text.hpp"
+#include "interleave/report/text.hpp"
 
 namespace interleave::report {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "table.hpp"
+#include "interleave/report/table.hpp"
 
 namespace interleave::report {
 

@@ -1,4 +1,4 @@
-#include "summary.hpp"
+#include "interleave/report/summary.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "history.hpp"
-#include "text.hpp"
+#include "interleave/report/history.hpp"
+#include "interleave/report/text.hpp"
 
 namespace interleave::report {
 namespace {

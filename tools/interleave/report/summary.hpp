@@ -1,9 +1,8 @@
 // The sentences around the table, the same ones on the page.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
-
-#include "interleave/result.hpp"
 
 namespace interleave::report {
 

@@ -1,4 +1,4 @@
-#include "table.hpp"
+#include "interleave/report/table.hpp"
 
 #include <fmt/format.h>
 
@@ -7,12 +7,12 @@
 #include <numeric>
 #include <vector>
 
-#include "grid.hpp"
-#include "source_lines.hpp"
-#include "style.hpp"
-#include "summary.hpp"
-#include "table_rows.hpp"
-#include "text.hpp"
+#include "interleave/report/grid.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/report/style.hpp"
+#include "interleave/report/summary.hpp"
+#include "interleave/report/table_rows.hpp"
+#include "interleave/report/text.hpp"
 
 namespace interleave {
 namespace {

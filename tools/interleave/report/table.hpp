@@ -1,9 +1,8 @@
 // A Result for a terminal.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
-
-#include "interleave/result.hpp"
 
 namespace interleave {
 

@@ -1,4 +1,4 @@
-#include "table_rows.hpp"
+#include "interleave/report/table_rows.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -7,8 +7,8 @@
 #include <set>
 #include <string_view>
 
-#include "source_lines.hpp"
-#include "summary.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/report/summary.hpp"
 
 namespace interleave::report {
 namespace {

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <interleave/result.hpp>
 #include <string>
 #include <vector>
-
-#include "interleave/result.hpp"
 
 namespace interleave::report {
 

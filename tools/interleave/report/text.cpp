@@ -1,4 +1,4 @@
-#include "text.hpp"
+#include "interleave/report/text.hpp"
 
 #include <fmt/format.h>
 

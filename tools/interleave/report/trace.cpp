@@ -1,12 +1,12 @@
-#include "trace.hpp"
+#include "interleave/report/trace.hpp"
 
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "history.hpp"
-#include "source_lines.hpp"
+#include "interleave/report/history.hpp"
+#include "interleave/report/source_lines.hpp"
 
 namespace interleave {
 namespace {

@@ -1,9 +1,8 @@
 // A schedule as Chrome trace events, for Perfetto and about:tracing.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
-
-#include "interleave/result.hpp"
 
 namespace interleave {
 

@@ -1,5 +1,5 @@
 // Alone in its file: a program that brings its own to_string() does not get this one linked.
-#include "interleave/result.hpp"
+#include <interleave/result.hpp>
 
 namespace interleave {
 

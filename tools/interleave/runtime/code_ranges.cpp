@@ -1,11 +1,11 @@
-#include "code_ranges.hpp"
+#include "interleave/runtime/code_ranges.hpp"
 
 #include <link.h>
 
 #include <cstring>
 
-#include "executable.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/executable.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 namespace {

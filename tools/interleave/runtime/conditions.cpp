@@ -3,9 +3,9 @@
 
 #include <cerrno>
 
-#include "locks.hpp"
-#include "real.hpp"
-#include "virtual_clock.hpp"
+#include "interleave/runtime/locks.hpp"
+#include "interleave/runtime/real.hpp"
+#include "interleave/runtime/virtual_clock.hpp"
 
 namespace interleave::runtime {
 namespace {

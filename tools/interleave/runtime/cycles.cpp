@@ -1,10 +1,10 @@
-#include "cycles.hpp"
+#include "interleave/runtime/cycles.hpp"
 
 #include <algorithm>
 
-#include "code_ranges.hpp"
-#include "layout.hpp"
-#include "snapshot.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/runtime/snapshot.hpp"
 
 namespace interleave::runtime {
 namespace {

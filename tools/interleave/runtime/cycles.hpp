@@ -2,7 +2,7 @@
 // and every thread that could go on had its turn in between. They could do so for ever.
 #pragma once
 
-#include "execution.hpp"
+#include "interleave/runtime/execution.hpp"
 
 namespace interleave::runtime {
 

@@ -1,4 +1,4 @@
-#include "execution.hpp"
+#include "interleave/runtime/execution.hpp"
 
 #include <sys/mman.h>
 #include <unwind.h>
@@ -7,11 +7,11 @@
 #include <cstdio>
 #include <cstring>
 
-#include "code_ranges.hpp"
-#include "cycles.hpp"
-#include "layout.hpp"
-#include "outside.hpp"
-#include "snapshot.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/cycles.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/runtime/outside.hpp"
+#include "interleave/runtime/snapshot.hpp"
 
 namespace interleave::runtime {
 

@@ -8,15 +8,15 @@
 #include <unwind.h>
 
 #include <cstdint>
+#include <interleave/result.hpp>
 
-#include "clock.hpp"
-#include "fiber.hpp"
-#include "heap.hpp"
-#include "interleave/result.hpp"
-#include "shadow.hpp"
-#include "step.hpp"
-#include "strategy.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/clock.hpp"
+#include "interleave/runtime/fiber.hpp"
+#include "interleave/runtime/heap.hpp"
+#include "interleave/runtime/shadow.hpp"
+#include "interleave/runtime/step.hpp"
+#include "interleave/runtime/strategy.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 

@@ -1,4 +1,4 @@
-#include "fiber.hpp"
+#include "interleave/runtime/fiber.hpp"
 
 #include <asm/prctl.h>
 #include <dlfcn.h>
@@ -12,8 +12,8 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "layout.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/runtime/vector.hpp"
 
 // The callee-saved registers go to the old stack, then the stack pointer and, where the processor
 // allows it, the FS base change.

@@ -1,10 +1,10 @@
-#include "heap.hpp"
+#include "interleave/runtime/heap.hpp"
 
 #include <sys/mman.h>
 
 #include <cstring>
 
-#include "layout.hpp"
+#include "interleave/runtime/layout.hpp"
 
 namespace interleave::runtime {
 namespace {

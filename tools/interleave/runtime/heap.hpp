@@ -9,8 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "thread_set.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/thread_set.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 

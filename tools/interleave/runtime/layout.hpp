@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "thread_set.hpp"
+#include "interleave/runtime/thread_set.hpp"
 
 namespace interleave::runtime {
 

@@ -1,12 +1,12 @@
-#include "locks.hpp"
+#include "interleave/runtime/locks.hpp"
 
 #include <pthread.h>
 
 #include <cerrno>
 
-#include "code_ranges.hpp"
-#include "real.hpp"
-#include "virtual_clock.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/real.hpp"
+#include "interleave/runtime/virtual_clock.hpp"
 
 namespace interleave::runtime {
 namespace {

@@ -1,7 +1,7 @@
 // Mutexes, as pthread and C++ use them.
 #pragma once
 
-#include "execution.hpp"
+#include "interleave/runtime/execution.hpp"
 
 // Where the stack of the program begins that called one of our functions.
 #define CALLER_FRAME (reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) + 16)

@@ -6,10 +6,10 @@
 #include <cstring>
 #include <new>
 
-#include "code_ranges.hpp"
-#include "layout.hpp"
-#include "memory_access.hpp"
-#include "real.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/runtime/memory_access.hpp"
+#include "interleave/runtime/real.hpp"
 
 extern "C" {
 void* __libc_malloc(std::size_t);

@@ -1,4 +1,4 @@
-#include "memory_access.hpp"
+#include "interleave/runtime/memory_access.hpp"
 
 #include <cstring>
 

@@ -1,8 +1,8 @@
 // Plain accesses of the explored program.
 #pragma once
 
-#include "execution.hpp"
-#include "layout.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/layout.hpp"
 
 namespace interleave::runtime {
 

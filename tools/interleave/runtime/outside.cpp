@@ -1,5 +1,5 @@
 // Time, output, and the ends of the program: where an execution meets the world outside.
-#include "outside.hpp"
+#include "interleave/runtime/outside.hpp"
 
 #include <pthread.h>
 #include <sched.h>
@@ -14,11 +14,11 @@
 #include <cstring>
 #include <ctime>
 
-#include "code_ranges.hpp"
-#include "execution.hpp"
-#include "real.hpp"
-#include "uncontrolled.hpp"
-#include "virtual_clock.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/real.hpp"
+#include "interleave/runtime/uncontrolled.hpp"
+#include "interleave/runtime/virtual_clock.hpp"
 
 namespace interleave::runtime {
 

@@ -1,8 +1,8 @@
 // What an execution prints, and how a whole program ends.
 #pragma once
 
-#include "execution.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 

@@ -1,4 +1,4 @@
-#include "real.hpp"
+#include "interleave/runtime/real.hpp"
 
 #include <cstdlib>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include "shadow.hpp"
+#include "interleave/runtime/shadow.hpp"
 
 #include <sys/mman.h>
 

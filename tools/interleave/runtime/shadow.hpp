@@ -8,8 +8,8 @@
 
 #include <cstdint>
 
-#include "clock.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/clock.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 

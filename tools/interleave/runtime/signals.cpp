@@ -1,4 +1,4 @@
-#include "signals.hpp"
+#include "interleave/runtime/signals.hpp"
 
 #include <cxxabi.h>
 #include <signal.h>
@@ -11,10 +11,10 @@
 #include <exception>
 #include <typeinfo>
 
-#include "code_ranges.hpp"
-#include "execution.hpp"
-#include "layout.hpp"
-#include "real.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/runtime/real.hpp"
 
 namespace interleave::runtime {
 namespace {

@@ -1,12 +1,12 @@
-#include "snapshot.hpp"
+#include "interleave/runtime/snapshot.hpp"
 
 #include <link.h>
 #include <sys/mman.h>
 
 #include <cstring>
 
-#include "execution.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "heap.hpp"
+#include "interleave/runtime/heap.hpp"
 
 namespace interleave::runtime {
 

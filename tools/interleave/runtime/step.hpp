@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "thread_set.hpp"
+#include "interleave/runtime/thread_set.hpp"
 
 namespace interleave::runtime {
 

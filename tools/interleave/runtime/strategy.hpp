@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
-#include "step.hpp"
-#include "thread_set.hpp"
+#include "interleave/runtime/step.hpp"
+#include "interleave/runtime/thread_set.hpp"
 
 namespace interleave::runtime {
 

@@ -6,9 +6,9 @@
 #include <cerrno>
 #include <cstring>
 
-#include "code_ranges.hpp"
-#include "execution.hpp"
-#include "real.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/real.hpp"
 
 extern "C" {
 int __cxa_thread_atexit(void (*)(void*), void*, void*);

@@ -6,10 +6,10 @@
 #include <cstring>
 #include <utility>
 
-#include "code_ranges.hpp"
-#include "locks.hpp"
-#include "memory_access.hpp"
-#include "real.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/locks.hpp"
+#include "interleave/runtime/memory_access.hpp"
+#include "interleave/runtime/real.hpp"
 
 namespace interleave::runtime {
 namespace {

@@ -1,7 +1,7 @@
 // Which addresses several threads use. Known over all executions: a step that no other thread can
 // notice is not worth a choice.
-#include "execution.hpp"
-#include "vector.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::runtime {
 namespace {

@@ -9,11 +9,11 @@
 #include <cstdarg>
 #include <cstring>
 
-#include "code_ranges.hpp"
-#include "locks.hpp"
-#include "real.hpp"
-#include "uncontrolled.hpp"
-#include "virtual_clock.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/locks.hpp"
+#include "interleave/runtime/real.hpp"
+#include "interleave/runtime/uncontrolled.hpp"
+#include "interleave/runtime/virtual_clock.hpp"
 
 namespace interleave::runtime {
 namespace {

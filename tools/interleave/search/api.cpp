@@ -1,10 +1,10 @@
 // The functions of interleave.hpp.
 #include <cstdio>
+#include <interleave/interleave.hpp>
 
-#include "../report/table.hpp"
-#include "explorer.hpp"
-#include "interleave/interleave.hpp"
-#include "worker.hpp"
+#include "interleave/report/table.hpp"
+#include "interleave/search/explorer.hpp"
+#include "interleave/search/worker.hpp"
 
 #define INTERLEAVE_API __attribute__((visibility("default")))
 

@@ -1,4 +1,4 @@
-#include "strategies.hpp"
+#include "interleave/search/strategies.hpp"
 
 namespace interleave::search {
 

@@ -1,9 +1,9 @@
-#include "decisive.hpp"
+#include "interleave/search/decisive.hpp"
 
 #include <string_view>
 
-#include "../report/source_lines.hpp"
-#include "notes.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/search/notes.hpp"
 
 namespace interleave::search {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "../runtime/execution.hpp"
+#include "interleave/runtime/execution.hpp"
 
 namespace interleave::search {
 

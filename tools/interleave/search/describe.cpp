@@ -3,14 +3,14 @@
 #include <map>
 #include <set>
 
-#include "../report/source_lines.hpp"
-#include "../runtime/layout.hpp"
-#include "../runtime/outside.hpp"
-#include "decisive.hpp"
-#include "explorer.hpp"
-#include "names.hpp"
-#include "notes.hpp"
-#include "variables.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/runtime/outside.hpp"
+#include "interleave/search/decisive.hpp"
+#include "interleave/search/explorer.hpp"
+#include "interleave/search/names.hpp"
+#include "interleave/search/notes.hpp"
+#include "interleave/search/variables.hpp"
 
 namespace interleave::search {
 namespace {

@@ -1,6 +1,6 @@
 #include <cstring>
 
-#include "strategies.hpp"
+#include "interleave/search/strategies.hpp"
 
 namespace interleave::search {
 namespace {

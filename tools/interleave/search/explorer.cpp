@@ -1,10 +1,10 @@
-#include "explorer.hpp"
+#include "interleave/search/explorer.hpp"
 
 #include <algorithm>
 #include <cstring>
 
-#include "../runtime/outside.hpp"
-#include "names.hpp"
+#include "interleave/runtime/outside.hpp"
+#include "interleave/search/names.hpp"
 
 namespace interleave::search {
 

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <chrono>
+#include <interleave/interleave.hpp>
 #include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "../runtime/execution.hpp"
-#include "interleave/interleave.hpp"
-#include "strategies.hpp"
-#include "token.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/search/strategies.hpp"
+#include "interleave/search/token.hpp"
 
 namespace interleave::search {
 

@@ -1,5 +1,5 @@
-#include "../runtime/execution.hpp"
-#include "strategies.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/search/strategies.hpp"
 
 namespace interleave::search {
 

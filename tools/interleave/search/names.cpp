@@ -1,4 +1,4 @@
-#include "names.hpp"
+#include "interleave/search/names.hpp"
 
 #include <link.h>
 
@@ -8,8 +8,8 @@
 #include <fstream>
 #include <map>
 
-#include "../report/source_lines.hpp"
-#include "../runtime/executable.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/runtime/executable.hpp"
 #include "symbols/symbols.hpp"
 #include "symbols/variables.hpp"
 

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <interleave/result.hpp>
 #include <string>
 #include <vector>
-
-#include "interleave/result.hpp"
 
 namespace interleave::search {
 

@@ -1,8 +1,8 @@
-#include "notes.hpp"
+#include "interleave/search/notes.hpp"
 
 #include <string_view>
 
-#include "names.hpp"
+#include "interleave/search/names.hpp"
 
 namespace interleave::search {
 

@@ -1,10 +1,10 @@
 // Looking through the notes of the recorded execution.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <vector>
 
-#include "../runtime/execution.hpp"
-#include "interleave/result.hpp"
+#include "interleave/runtime/execution.hpp"
 
 namespace interleave::search {
 

@@ -12,13 +12,13 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "../report/json.hpp"
-#include "../runtime/code_ranges.hpp"
-#include "../runtime/execution.hpp"
-#include "../runtime/outside.hpp"
-#include "../runtime/real.hpp"
-#include "program_options.hpp"
-#include "worker.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/outside.hpp"
+#include "interleave/runtime/real.hpp"
+#include "interleave/search/program_options.hpp"
+#include "interleave/search/worker.hpp"
 
 namespace interleave::runtime {
 

@@ -1,4 +1,4 @@
-#include "program_options.hpp"
+#include "interleave/search/program_options.hpp"
 
 #include <nlohmann/json.hpp>
 

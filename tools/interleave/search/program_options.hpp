@@ -1,9 +1,8 @@
 // How the command tells a program what to do: as JSON in one environment variable.
 #pragma once
 
+#include <interleave/interleave.hpp>
 #include <string>
-
-#include "interleave/interleave.hpp"
 
 namespace interleave::search {
 

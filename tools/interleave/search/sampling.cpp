@@ -1,7 +1,7 @@
 // Searches that draw schedules at random, for what is too big to be searched whole.
 #include <algorithm>
 
-#include "strategies.hpp"
+#include "interleave/search/strategies.hpp"
 
 namespace interleave::search {
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "../runtime/strategy.hpp"
-#include "../runtime/vector.hpp"
+#include "interleave/runtime/strategy.hpp"
+#include "interleave/runtime/vector.hpp"
 
 namespace interleave::search {
 

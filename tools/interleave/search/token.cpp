@@ -1,4 +1,4 @@
-#include "token.hpp"
+#include "interleave/search/token.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "strategies.hpp"
+#include "interleave/search/strategies.hpp"
 
 namespace interleave::search {
 

@@ -1,14 +1,14 @@
-#include "variables.hpp"
+#include "interleave/search/variables.hpp"
 
 #include <cstring>
 #include <map>
 #include <optional>
 #include <tuple>
 
-#include "../report/source_lines.hpp"
-#include "../runtime/execution.hpp"
-#include "../runtime/layout.hpp"
-#include "names.hpp"
+#include "interleave/report/source_lines.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/layout.hpp"
+#include "interleave/search/names.hpp"
 #include "symbols/variables.hpp"
 
 namespace interleave::search {

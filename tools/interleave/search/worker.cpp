@@ -1,4 +1,4 @@
-#include "worker.hpp"
+#include "interleave/search/worker.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -11,13 +11,13 @@
 #include <cstring>
 #include <system_error>
 
-#include "../report/json.hpp"
-#include "../runtime/code_ranges.hpp"
-#include "../runtime/execution.hpp"
-#include "../runtime/outside.hpp"
-#include "../runtime/signals.hpp"
-#include "../runtime/snapshot.hpp"
-#include "explorer.hpp"
+#include "interleave/report/json.hpp"
+#include "interleave/runtime/code_ranges.hpp"
+#include "interleave/runtime/execution.hpp"
+#include "interleave/runtime/outside.hpp"
+#include "interleave/runtime/signals.hpp"
+#include "interleave/runtime/snapshot.hpp"
+#include "interleave/search/explorer.hpp"
 
 extern "C" {
 extern char __libc_single_threaded;

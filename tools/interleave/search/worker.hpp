@@ -1,7 +1,7 @@
 // An exploration in a process of its own: whatever the explored program does, the caller lives.
 #pragma once
 
-#include "interleave/interleave.hpp"
+#include <interleave/interleave.hpp>
 
 namespace interleave::search {
 

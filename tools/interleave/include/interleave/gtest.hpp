@@ -7,9 +7,8 @@
 #include <gtest/gtest-spi.h>
 #include <gtest/gtest.h>
 
+#include <interleave/interleave.hpp>
 #include <string>
-
-#include "interleave/interleave.hpp"
 
 namespace interleave {
 

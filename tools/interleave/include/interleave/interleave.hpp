@@ -18,13 +18,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <interleave/result.hpp>
 #include <sstream>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-#include "interleave/result.hpp"
 
 namespace interleave {
 

@@ -1,0 +1,2 @@
+#define GRADER_INSTANCE template
+#include "kit/instances.hpp"

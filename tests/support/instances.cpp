@@ -1,2 +1,0 @@
-#define GRADER_INSTANCE template
-#include "support/instances.hpp"

@@ -1,0 +1,23 @@
+// A verdict as a person reads it, on a terminal or in a file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "course/model/manifest.hpp"
+#include "course/model/verdict.hpp"
+
+namespace course {
+
+struct Style {
+    bool colour = false;
+    int width = 80;
+    int height = 24;  // at most so many lines
+};
+
+// The learner's own file and line first, then the lines that matter, then the sentence.
+// At most `style.height` lines of at most `style.width` columns.
+std::vector<std::string> feedback(const Result& result, const Exercise& exercise,
+                                  const Style& style);
+
+}  // namespace course

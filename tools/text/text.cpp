@@ -1,0 +1,155 @@
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace course {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    std::iota(last.begin(), last.end(), 0);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const bool same = a[i - 1] == b[j - 1];
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                row[j] = std::min(row[j], before[j - 2] + 1);
+            }
+        }
+        before.swap(last);
+        last.swap(row);
+    }
+    return last[b.size()];
+}
+
+std::vector<std::string> nearest(std::string_view name,
+                                 const std::vector<std::string>& candidates) {
+    const std::size_t tolerated = std::max<std::size_t>(2, name.size() / 3);
+    std::vector<std::pair<std::size_t, std::string>> near;
+    for (const auto& candidate : candidates) {
+        std::size_t distance = edit_distance(name, candidate);
+        if (name.size() >= 3 && candidate.find(name) != std::string::npos) distance = 1;
+        if (distance <= tolerated) near.emplace_back(distance, candidate);
+    }
+    std::ranges::sort(near);
+    while (near.size() > 3 || (!near.empty() && near.back().first > near.front().first)) {
+        near.pop_back();
+    }
+    std::vector<std::string> names;
+    for (auto& [distance, candidate] : near) names.push_back(std::move(candidate));
+    return names;
+}
+
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
+    const auto names = nearest(name, candidates);
+    return names.empty() ? "" : "; did you mean " + enumerate(names) + "?";
+}
+
+std::string enumerate(const std::vector<std::string>& words, std::string_view last_word) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " " + std::string(last_word) + " " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+namespace {
+
+// The length of the valid UTF-8 sequence at the start of `text`; 0 if there is none.
+std::size_t sequence_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead >= 0xf5   ? 0
+                               : lead >= 0xf0 ? 4
+                               : lead >= 0xe0 ? 3
+                               : lead >= 0xc2 ? 2
+                                              : 0;
+    if (length == 0 || text.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0) != 0x80) return 0;
+    }
+    const bool overlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
+    const bool surrogate = lead == 0xed && byte(1) >= 0xa0;
+    const bool too_large = lead == 0xf4 && byte(1) >= 0x90;
+    return overlong || surrogate || too_large ? 0 : length;
+}
+
+}  // namespace
+
+std::string valid_utf8(std::string_view text) {
+    std::string valid;
+    valid.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = sequence_length(text);
+        valid += length > 0 ? text.substr(0, length) : "\xef\xbf\xbd";
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return valid;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return lines;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::string_view region_marker(std::string_view line) {
+    constexpr std::string_view name_letters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    line = trimmed(line);
+    const std::size_t begin = line.starts_with("// [") ? 4 : line.starts_with("# [") ? 3 : 0;
+    if (begin == 0 || !line.ends_with(']')) return {};
+    const std::string_view name = line.substr(begin, line.size() - begin - 1);
+    return name.find_first_not_of(name_letters) == name.npos ? name : std::string_view{};
+}
+
+std::vector<std::string> program_lines(std::string_view source) {
+    std::vector<std::string> lines = lines_of(source);
+    const auto says_little = [](const std::string& line) {
+        return line.empty() || line.starts_with("//") || line.starts_with("#include");
+    };
+    lines.erase(lines.begin(), std::ranges::find_if_not(lines, says_little));
+    std::erase_if(lines, [](const std::string& line) { return !region_marker(line).empty(); });
+    return lines;
+}
+
+std::string text_of(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + '\n';
+    return text;
+}
+
+std::string_view last_lines(std::string_view text, int lines) {
+    std::size_t begin = text.size() - text.ends_with('\n');
+    while (begin > 0 && (text[begin - 1] != '\n' || --lines > 0)) --begin;
+    return text.substr(begin);
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = text.find(separator, begin);
+        parts.emplace_back(text.substr(begin, end - begin));
+        if (end == std::string_view::npos) return parts;
+        begin = end + 1;
+    }
+}
+
+std::string_view without_trailing_blanks(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+}  // namespace course
