@@ -150,13 +150,12 @@ const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
 
 void Toolchain::prepare(EngineKind kind) const {
     const fs::path stamp = engine(kind).kit / "ready";
-    const fs::path support = kSource / "tests" / "support";
     auto current = [&] {
         std::error_code none;
         auto time = fs::last_write_time(stamp, none);
         const bool explores = &engine(kind) == &schedules_;
-        return !none && !newer_than(support, time) &&
-               fs::last_write_time(kSource / "tools/course/channel.hpp") <= time &&
+        return !none && !newer_than(kSource / "tests/kit", time) &&
+               fs::last_write_time(kSource / "tools/course/grading/channel.hpp") <= time &&
                !(explores && newer_than(kSource / "tools/interleave", time)) &&
                !(explores && newer_than(kSource / "tools/symbols", time));
     };

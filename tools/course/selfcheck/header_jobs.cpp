@@ -46,15 +46,14 @@ void add_header_jobs(const Plan& plan, Jobs& jobs) {
     const Headers all[] = {
         {plan.exercises / "fearless", {plan.exercises}},
         {solutions / "fearless", {solutions}},
-        {tests / "support", {solutions, tests, tools, explorer}},
-        {tools / "course", {tools / "course", tools, explorer}},
+        {tests / "kit", {solutions, tests, tools, explorer}},
+        {tools, {tools, explorer}},
     };
     for (const auto& headers : all) {
         for (const auto& file : files_below(headers.folder, {".hpp"})) {
             for (const auto& toolchain : plan.toolchains) {
-                // The runner's own are for one reader of the project; the quickest compiler will
-                // do.
-                const bool own = headers.folder == tools / "course";
+                // The tools' own are for one reader of the project; the quickest compiler will do.
+                const bool own = headers.folder == tools;
                 if (own && toolchain != plan.toolchains.back()) continue;
                 jobs.push_back(header_job(plan, headers, file, toolchain));
             }
