@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "course/grading/demo_output.hpp"
+#include "course/selfcheck/command.hpp"
 #include "course/selfcheck/console.hpp"
 #include "course/selfcheck/expectation.hpp"
 #include "course/selfcheck/job.hpp"
@@ -222,6 +225,16 @@ TEST(Pages, are_quoted_anew_from_files_regions_and_outputs) {
     EXPECT_THROW(requoted(unknown, sources), Error);
 }
 
+TEST(Expectation, asks_for_each_compiler_or_each_engine) {
+    auto plain = read_expectation("f.hpp", "// why: it is right\n", false);
+    EXPECT_FALSE(plain.each_compiler || plain.each_engine);
+    auto each =
+        read_expectation("f.hpp", "// compilers: each\n// engines: each\n// why: so\n", false);
+    EXPECT_TRUE(each.each_compiler && each.each_engine);
+    EXPECT_THROW(read_expectation("f.hpp", "// compilers: gcc\n// why: so\n", false), Error);
+    EXPECT_THROW(read_expectation("f.hpp", "// engines:\n// why: so\n", false), Error);
+}
+
 TEST(Expectations, are_read_from_the_first_comment_lines) {
     auto expected = read_expectation(
         "x.cpp",
@@ -287,8 +300,8 @@ const auto never = [] { return false; };
 TEST(Workers, take_unknown_jobs_first_and_then_the_longest) {
     Order order;
     auto tally =
-        run_jobs({job_that_passes("short"), job_that_passes("long"), job_that_passes("unknown")}, 1,
-                 {{"short", 1}, {"long", 2}}, order, never);
+        run_jobs({job_that_passes("short"), job_that_passes("long"), job_that_passes("unknown")},
+                 {.durations = {{"short", 1}, {"long", 2}}, .stopped = never}, order);
     EXPECT_EQ(order.names, (std::vector<std::string>{"unknown", "long", "short"}));
     EXPECT_EQ(tally.passed, 3u);
 }
@@ -298,7 +311,7 @@ TEST(Workers, count_problems_and_exceptions_as_failures) {
     auto tally = run_jobs({job_that_passes("a"),
                            {"b", "again", [] { return Problems{"wrong"}; }},
                            {"c", "again", []() -> Problems { throw Error(kBadUsage, "odd"); }}},
-                          3, {}, order, never);
+                          {.workers = 3, .stopped = never}, order);
     EXPECT_EQ(tally.passed, 1u);
     EXPECT_EQ(tally.failed, 2u);
     std::ranges::sort(order.all_problems);
@@ -311,7 +324,7 @@ TEST(Workers, run_what_a_job_makes_known_only_if_it_passed) {
     good.then = then;
     Job bad{"bad", "again", [] { return Problems{"wrong"}; }, then};
     Order order;
-    auto tally = run_jobs({good, bad}, 2, {}, order, never);
+    auto tally = run_jobs({good, bad}, {.workers = 2, .stopped = never}, order);
     EXPECT_EQ(tally.passed, 3u);
     EXPECT_EQ(tally.failed, 1u);
     EXPECT_EQ(order.added, 2u);
@@ -325,7 +338,8 @@ TEST(Workers, start_nothing_more_once_they_are_stopped) {
                         stop = true;
                         return Problems{};
                     }});
-    auto tally = run_jobs(jobs, 1, {{"later", 1}}, order, [&] { return stop.load(); });
+    auto tally = run_jobs(
+        jobs, {.durations = {{"later", 1}}, .stopped = [&] { return stop.load(); }}, order);
     EXPECT_EQ(order.names, (std::vector<std::string>{"stops"}));
     EXPECT_EQ(tally.passed + tally.failed, 0u);
     EXPECT_EQ(tally.not_run, 4u);
@@ -340,8 +354,56 @@ TEST(Workers, work_at_the_same_time) {
         return Problems{};
     };
     Order order;
-    auto tally = run_jobs({{"a", "", meet}, {"b", "", meet}}, 2, {}, order, never);
+    auto tally =
+        run_jobs({{"a", "", meet}, {"b", "", meet}}, {.workers = 2, .stopped = never}, order);
     EXPECT_EQ(tally.passed, 2u);
+}
+
+TEST(Workers, leave_out_what_is_spare_once_the_time_is_over) {
+    Order order;
+    auto spare = job_that_passes("spare"), waits = job_that_passes("waits");
+    spare.priority = kSpare;
+    waits.work = [] {
+        const auto start = std::chrono::steady_clock::now();
+        while (std::chrono::steady_clock::now() == start) std::this_thread::yield();
+        return Problems{};
+    };
+    auto tally = run_jobs({spare, waits, job_that_passes("due")},
+                          {.budget_seconds = 1e-12, .stopped = never}, order);
+    EXPECT_EQ(tally.passed, 2u);
+    EXPECT_EQ(tally.skipped, std::vector<std::string>{"spare"});
+    EXPECT_EQ(tally.not_run, 0u);
+
+    tally = run_jobs({spare}, {.budget_seconds = 3600, .stopped = never}, order);
+    EXPECT_EQ(tally.passed, 1u) << "there is time";
+}
+
+TEST(Workers, take_what_others_come_after_first) {
+    Order order;
+    auto first = job_that_passes("first");
+    first.priority = kFirst;
+    run_jobs({job_that_passes("unknown"), first}, {.durations = {{"first", 1}}, .stopped = never},
+             order);
+    EXPECT_EQ(order.names, (std::vector<std::string>{"first", "unknown"}));
+}
+
+TEST(Workers, charge_each_part_with_what_its_jobs_took) {
+    auto busy = job_that_passes("busy"), idle = job_that_passes("idle"),
+         starts = job_that_passes("starts");
+    busy.part = "01_one";
+    busy.work = [] {
+        volatile unsigned count = 0;
+        while (count < 50'000'000) count = count + 1;
+        return Problems{};
+    };
+    starts.part = "02_two";
+    starts.work = [] {
+        return run_command({"sh", "-c", "i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done"}, ".");
+    };
+    Order order;
+    auto tally = run_jobs({busy, idle, starts}, {.workers = 3, .stopped = never}, order);
+    EXPECT_GT(tally.parts.at("01_one"), 10 * tally.parts.at(""));
+    EXPECT_GT(tally.parts.at("02_two"), 10 * tally.parts.at(""));
 }
 
 TEST(Durations, are_kept_from_run_to_run) {
@@ -415,7 +477,7 @@ struct SmallCourse {
         Jobs jobs;
         add(plan, jobs);
         Order order;
-        run_jobs(jobs, 1, {}, order, never);
+        run_jobs(jobs, {.stopped = never}, order);
         return order.all_problems;
     }
 

@@ -155,7 +155,14 @@ void add_project_commands(CLI::App& app, Action& action) {
     sub->callback([&action, what] { action = [=] { return bench(here(), *what); }; });
     sub = app.add_subcommand("selfcheck", "The project's own tests");
     auto options = std::make_shared<SelfcheckOptions>();
-    sub->add_flag("--quick", options->quick, "A minute's worth");
+    auto* quick = sub->add_flag("--quick", options->quick, "A minute's worth");
+    sub->add_flag("--all", options->all,
+                  "Grades everything with each compiler, and what is right under each engine")
+        ->excludes(quick);
+    sub->add_option("--budget", options->budget_minutes,
+                    "After so many minutes, leave out what may be left out, and name it")
+        ->check(CLI::Range(1, 1000))
+        ->type_name("MINUTES");
     sub->add_option("--repeat", options->repeat,
                     "Runs what is graded N times, and wants the same verdict each time")
         ->check(CLI::Range(1, 1000))

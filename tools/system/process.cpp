@@ -21,6 +21,7 @@
 #include <fstream>
 
 #include "system/confine.hpp"
+#include "system/cpu_account.hpp"
 #include "system/error.hpp"
 
 extern char** environ;
@@ -134,6 +135,10 @@ std::optional<std::size_t> number_after(const std::string& text, const char* key
 std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+double seconds_of(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
 }
 
 double cpu_seconds_of(pid_t pid) {
@@ -300,8 +305,11 @@ class Run {
     void finish() {
         kill(-pid_, SIGKILL);
         int status = 0;
-        while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+        rusage used{};
+        while (wait4(pid_, &status, 0, &used) < 0 && errno == EINTR) {
         }
+        end_.cpu_seconds = seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
+        if (CpuAccount* account = CpuScope::current()) account->charge(end_.cpu_seconds);
         kill(-pid_, SIGKILL);
         if (spec_.confine) end_all_with(cookie_);
         if (WIFSIGNALED(status)) end_.signal = WTERMSIG(status);

@@ -43,8 +43,9 @@ struct ProcessEnd {
     int status = 0;  // exit status; meaningless if a signal ended it
     int signal = 0;  // the signal that ended it, 0 for none
     std::optional<Overrun> overrun;
-    std::string output;  // stdout and stderr as they came; the first 1 MiB
-    double seconds = 0;
+    std::string output;      // stdout and stderr as they came; the first 1 MiB
+    double seconds = 0;      // by the clock
+    double cpu_seconds = 0;  // of the process and of what it waited for
 
     bool succeeded() const { return signal == 0 && status == 0 && !overrun; }
 };

@@ -11,6 +11,7 @@
 #include "course/grading/toolchain.hpp"
 #include "course/grading/workspace.hpp"
 #include "course/model/shipped_files.hpp"
+#include "system/cpu_account.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 
@@ -77,13 +78,13 @@ Result examine_all(const Examination& on) {
     if (auto tampered = tampering(on)) return *tampered;
     std::vector<std::future<Result>> pending;
     for (const Step& step : steps_for(on))
-        pending.push_back(
-            std::async(std::launch::async, [&on, step] { return examine(on, step); }));
+        pending.push_back(async_on_account([&on, step] { return examine(on, step); }));
     std::vector<Result> results;
     for (auto& result : pending) results.push_back(result.get());
     Result all;
     for (Result& result : results) {
         result.executions += all.executions;
+        result.cpu_seconds += all.cpu_seconds;
         result.exhausted = result.exhausted || all.exhausted;
         // A test program's promises are the same in each engine; the refusals come on top.
         for (TestOutcome& test : all.tests)

@@ -5,6 +5,7 @@
 #include "course/grading/compile.hpp"
 #include "course/grading/inspection.hpp"
 #include "course/grading/judge.hpp"
+#include "system/cpu_account.hpp"
 #include "system/files.hpp"
 
 namespace fs = std::filesystem;
@@ -49,8 +50,8 @@ std::optional<Result> build_test(const Examination& on, EngineKind kind, const f
         write_file(stem + ".cpp", piece);
         auto command = on.toolchain.compile_test(kind, stem + ".cpp", includes_of(on),
                                                  objects.back(), on.request.compiler_cache);
-        pending.push_back(std::async(std::launch::async,
-                                     [command, &on] { return compile(command, on.workspace); }));
+        pending.push_back(
+            async_on_account([command, &on] { return compile(command, on.workspace); }));
     }
     std::vector<Compilation> compiled;
     for (auto& piece : pending) compiled.push_back(piece.get());

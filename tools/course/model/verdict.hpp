@@ -59,6 +59,7 @@ struct Result {
     long executions = 0;     // runs that the verdict rests on
     bool exhausted = false;  // every interleaving was explored
     double seconds = 0;      // from the call to the verdict, wall clock
+    double cpu_seconds = 0;  // processor time of the test programs
     std::vector<TestOutcome> tests;
     std::string engine;  // the engine that gave the verdict: native, thread, address, ...
     std::string table;   // the failing schedule as the explorer draws it; empty without one

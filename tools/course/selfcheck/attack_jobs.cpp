@@ -93,7 +93,7 @@ Job folder_attack(const Plan& plan, const std::string& edited) {
         Expectation expected;
         expected.verdict = Verdict::tampered;
         expected.says = edited;
-        return attack_with(plan, folder, folder, "gcc", expected);
+        return attack_with(plan, folder, folder, plan.learners(), expected);
     };
     return job;
 }
@@ -104,6 +104,7 @@ void add_attack_jobs(const Plan& plan, Jobs& jobs) {
     if (!plan.whole || plan.quick) return;
     for (const auto& file : files_below(plan.course.root / "tests/course/attacks", {".cpp"})) {
         for (const auto& toolchain : plan.toolchains) {
+            if (!plan.all && toolchain != plan.learners()) continue;
             jobs.push_back(file_attack(plan, file, toolchain));
         }
     }

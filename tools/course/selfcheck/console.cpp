@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "course/selfcheck/lines.hpp"
 
 namespace course::checking {
@@ -40,14 +38,9 @@ void Console::ended(const Job& job, const Problems& problems, double seconds) {
     std::fflush(out_);
 }
 
-void Console::slowest(const Tally& tally) {
-    std::vector<std::pair<double, std::string>> jobs;
-    for (const auto& [name, seconds] : tally.seconds) jobs.emplace_back(seconds, name);
-    std::ranges::sort(jobs, std::greater<>());
-    if (jobs.size() > 10) jobs.resize(10);
+void Console::costs(const std::vector<std::string>& lines) {
     clear_line();
-    fmt::print(out_, "Slowest:\n");
-    for (const auto& [seconds, name] : jobs) fmt::print(out_, "  {:6.1f} s  {}\n", seconds, name);
+    for (const auto& line : lines) fmt::print(out_, "{}\n", line);
 }
 
 void Console::finished(const Tally& tally) {
@@ -55,7 +48,10 @@ void Console::finished(const Tally& tally) {
     if (tally.not_run > 0) {
         fmt::print(out_, "Interrupted; {} jobs were not run.\n", tally.not_run);
     }
-    fmt::print(out_, "{} passed, {} failed\n", tally.passed, tally.failed);
+    for (const auto& job : tally.skipped) fmt::print(out_, "skipped {}: no time\n", job);
+    fmt::print(out_, "{} passed, {} failed", tally.passed, tally.failed);
+    if (!tally.skipped.empty()) fmt::print(out_, ", {} skipped", tally.skipped.size());
+    fmt::print(out_, "\n");
     std::fflush(out_);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "course/selfcheck/job.hpp"
 
@@ -20,9 +21,8 @@ class Console : public Reporter {
     void ended(const Job& job, const Problems& problems, double seconds) override;
     void more(std::size_t jobs) override { jobs_ += jobs; }
 
-    // The jobs that took longest.
-    void slowest(const Tally& tally);
-    // The last word: "N passed, N failed".
+    void costs(const std::vector<std::string>& lines);
+    // The last word: what was left out, and "N passed, N failed".
     void finished(const Tally& tally);
 
   private:

@@ -96,6 +96,8 @@ void add_demo_jobs(const Plan& plan, Jobs& jobs) {
                 job.name = "demo " + demo.lesson + "/" + demo.name + " (" + toolchain + ")";
                 job.again = "COURSE_TOOLCHAIN=" + toolchain + " ./course run " + demo.lesson + "/" +
                             demo.name;
+                job.part = demo.lesson;
+                if (toolchain != plan.learners() && !plan.all) job.priority = kSpare;
                 job.work = [&plan, &demo, toolchain] { return check_demo(plan, demo, toolchain); };
                 jobs.push_back(std::move(job));
             }

@@ -19,6 +19,13 @@ Verdict read_verdict(const fs::path& file, std::string_view name) {
                 file.string() + ": `" + std::string(name) + "` is not a verdict that it can get.");
 }
 
+bool is_each(const fs::path& file, const std::string& value) {
+    if (value == "each") return true;
+    throw Error(kBrokenEnvironment, file.string() + ": `" + value +
+                                        "` is not `each`, the only thing to say of compilers and "
+                                        "engines.");
+}
+
 // Everything that the grader had to say, for whoever has to find out why.
 std::string whole(const Result& result) {
     std::string text = "message: " + result.message + '\n';
@@ -53,6 +60,8 @@ Expectation read_expectation(const fs::path& file, std::string_view text,
         if (key == "test") expected.test = value;
         if (key == "says") expected.says = value;
         if (key == "why") expected.why = value;
+        if (key == "compilers") expected.each_compiler = is_each(file, value);
+        if (key == "engines") expected.each_engine = is_each(file, value);
         if (key != "verdict") continue;
         expected.verdict = read_verdict(file, value);
         named = true;

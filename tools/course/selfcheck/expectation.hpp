@@ -16,12 +16,14 @@ struct Expectation {
     std::string test;  // the promise that must fail; empty: any
     std::string says;  // what the message or the details must contain; empty: anything
     std::string why;
+    bool each_compiler = false;  // `compilers: each`: the compilers may differ here
+    bool each_engine = false;    // `engines: each`: a right answer for the sanitizers, too
 };
 
-// Reads the comment lines `// verdict:`, `// test:`, `// says:` and `// why:` at the top of `text`;
-// in an answer they begin with `#`.
+// Reads the comment lines `// verdict:`, `// test:`, `// says:`, `// why:`, `// compilers:` and
+// `// engines:` at the top of `text`; in an answer they begin with `#`.
 // Throws Error(kBrokenEnvironment) that names `file` for an unknown verdict, for a wrong submission
-// without one, or where the reason is missing.
+// without one, where the reason is missing, or where compilers or engines are not `each`.
 Expectation read_expectation(const std::filesystem::path& file, std::string_view text,
                              bool must_name_a_verdict);
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "course/model/manifest.hpp"
+#include "course/selfcheck/cost.hpp"
 #include "course/selfcheck/job.hpp"
 
 namespace course::checking {
@@ -13,12 +15,17 @@ namespace course::checking {
 struct Plan {
     const Course& course;
     bool quick = false;
+    bool all = false;   // everything with each compiler, and right answers under every engine
     int repeat = 1;     // more: only what is graded, each run that often
     bool whole = true;  // no lesson was named: the project's own files are checked too
     std::vector<const Lesson*> lessons = {};
-    std::vector<std::string> toolchains = {};  // "gcc", "clang"
-    std::filesystem::path exercises = {};      // the tree as it was shipped
+    std::vector<std::string> toolchains = {};               // "gcc", "clang"
+    std::shared_ptr<Cost> cost = std::make_shared<Cost>();  // what the jobs add to
+    std::filesystem::path exercises = {};                   // the tree as it was shipped
     std::filesystem::path scratch = {};  // for whatever a job writes; each its own folder in it
+
+    // The compiler that learners have.
+    const std::string& learners() const { return toolchains.back(); }
 };
 
 // A folder of its own below plan.scratch, empty.

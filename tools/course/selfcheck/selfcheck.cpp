@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <thread>
 
 #include "course/grading/toolchain.hpp"
@@ -25,6 +25,7 @@ namespace {
 Plan make_plan(const Course& course, const SelfcheckOptions& options) {
     Plan plan{.course = course};
     plan.quick = options.quick;
+    plan.all = options.all;
     plan.repeat = options.repeat;
     plan.whole = options.lessons.empty();
     for (const auto& name : options.lessons) plan.lessons.push_back(&course.lesson(name));
@@ -81,11 +82,18 @@ int selfcheck(const Course& course, const SelfcheckOptions& options) {
         std::printf("shellcheck is not installed: shell scripts are not checked.\n");
     }
     Console console(stdout, jobs.size(), isatty(STDOUT_FILENO) ? terminal_size().columns : 0);
+    const auto start = std::chrono::steady_clock::now();
     auto durations = plan.scratch / "durations";
-    auto tally = run_jobs(std::move(jobs), std::thread::hardware_concurrency(),
-                          load_durations(durations), console, interrupted);
+    auto tally = run_jobs(std::move(jobs),
+                          {.workers = std::thread::hardware_concurrency(),
+                           .durations = load_durations(durations),
+                           .budget_seconds = 60 * options.budget_minutes,
+                           .stopped = interrupted},
+                          console);
     save_durations(durations, tally.seconds);
-    if (std::getenv("COURSE_TIMES")) console.slowest(tally);
+    save_durations(plan.scratch / "cpu_seconds", tally.cpu_seconds);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    console.costs(plan.cost->lines(tally, took.count()));
     console.finished(tally);
     return tally.failed == 0 && tally.not_run == 0 ? kPassed : kNotPassed;
 }

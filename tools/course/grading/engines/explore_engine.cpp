@@ -13,6 +13,7 @@
 #include "course/grading/test_program.hpp"
 #include "interleave/report/source_lines.hpp"
 #include "interleave/report/table.hpp"
+#include "system/cpu_account.hpp"
 #include "system/files.hpp"
 
 namespace fs = std::filesystem;
@@ -81,11 +82,12 @@ class SchedulesEngine : public Engine {
         std::size_t begun = 0;
         for (std::size_t i = 0; i < explored.size() && !decided; ++i) {
             for (; begun < std::min(explored.size(), i + side_by_side(on)); ++begun)
-                running.push_back(std::async(std::launch::async, explore, explored[begun]));
+                running.push_back(
+                    async_on_account([&explore, test = explored[begun]] { return explore(test); }));
             Observation seen = running.front().get();
             running.pop_front();
             name_the_test(seen, i + 1);
-            add(all, judge(seen, on.workspace, {explored[i]}));
+            add(all, judge(seen, on.workspace, {explored[i]}), seen);
             decided = all.verdict != Verdict::passed;
         }
         std::vector<std::string> plain;
@@ -97,15 +99,16 @@ class SchedulesEngine : public Engine {
             const bool exhausted = all.exhausted;
             Observation seen =
                 observe({program, EngineKind::schedules, on.exercise.cpu_seconds, filter, {}});
-            add(all, judge(seen, on.workspace, plain));
+            add(all, judge(seen, on.workspace, plain), seen);
             all.exhausted = exhausted;
         }
         list_in_order(all, tests);
         return all;
     }
 
-    static void add(Result& all, Result one) {
+    static void add(Result& all, Result one, const Observation& seen) {
         one.executions += all.executions;
+        one.cpu_seconds = all.cpu_seconds + seen.end.cpu_seconds;
         one.exhausted = one.exhausted && all.exhausted;
         one.tests.insert(one.tests.begin(), all.tests.begin(), all.tests.end());
         all = std::move(one);
