@@ -11,6 +11,9 @@
 #include "course/watch/pages.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::AnswersCourse;

@@ -5,6 +5,9 @@
 #include "scratch_course.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::ScratchCourse;

@@ -115,10 +115,10 @@ TEST(Play, nobody_waits_for_a_game_to_end) {
     ASSERT_SHOWN(one, "Whose turn is it?");
     DrivenRunner other(playing(course, "embrace"));
     ASSERT_SHOWN(other, "Whose turn is it?");
-    course::ProcessSpec spec;
+    sys::ProcessSpec spec;
     spec.argv = {need("COURSE_BINARY"), "check", "embrace", "--from", "solutions"};
     spec.environment = {"COURSE_ROOT=" + course.path().string()};
-    EXPECT_EQ(course::run(spec).status, 0);
+    EXPECT_EQ(sys::run(spec).status, 0);
     other.type("1122");
     EXPECT_SHOWN(other, "You got there");
 }
@@ -189,12 +189,12 @@ struct Said {
 };
 
 Said play(const AnswersCourse& course, const std::string& what, const std::string& lines) {
-    course::ProcessSpec spec;
+    sys::ProcessSpec spec;
     spec.argv = {"/bin/sh", "-c", "exec \"$0\" play " + what, need("COURSE_BINARY")};
     spec.environment = {"COURSE_ROOT=" + course.path().string()};
     spec.directory = course.path();
     spec.input = lines;
-    const course::ProcessEnd end = course::run(spec);
+    const sys::ProcessEnd end = sys::run(spec);
     return {end.status, end.output};
 }
 

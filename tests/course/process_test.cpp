@@ -9,6 +9,9 @@
 #include "scratch_course.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::ScratchFolder;

@@ -4,6 +4,9 @@
 #include "scratch_course.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using nlohmann::json;

@@ -14,6 +14,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::ScratchFolder;

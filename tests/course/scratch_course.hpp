@@ -186,10 +186,10 @@ class ReadOnly {
 
 // What `work` says when it throws Error, with its status; fails if it does not throw.
 template <typename Work>
-std::string sentence_of(Work work, ExitStatus status) {
+std::string sentence_of(Work work, sys::ExitStatus status) {
     try {
         work();
-    } catch (const Error& error) {
+    } catch (const sys::Error& error) {
         EXPECT_EQ(error.status(), status) << error.what();
         return error.what();
     }

@@ -13,13 +13,13 @@
 #include "course/selfcheck/console.hpp"
 #include "course/selfcheck/expectation.hpp"
 #include "course/selfcheck/job.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/page.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "course/selfcheck/regions.hpp"
 #include "system/error.hpp"
 
 using namespace course;
+using namespace sys;
 using namespace course::checking;
 
 namespace fs = std::filesystem;

@@ -1,7 +1,5 @@
 // The victims are built in several ways; each way is a folder in COURSE_VICTIMS, and each victim a
 // program in it. Without the variable there is nothing to watch, and the tests fail.
-#include "course/stacks/stacks.hpp"
-
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <link.h>
@@ -29,6 +27,7 @@
 #include "course/stacks/standstill.hpp"
 #include "course/stacks/stillness.hpp"
 #include "course/stacks/stopped_process.hpp"
+#include "course/stacks/thread_states.hpp"
 
 namespace {
 

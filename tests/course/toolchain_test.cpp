@@ -12,6 +12,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 const char* const kSources[] = {"CMakeLists.txt", "CMakePresets.json", "tests/kit/CMakeLists.txt",

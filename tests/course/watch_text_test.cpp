@@ -6,14 +6,17 @@
 
 #include "course/report/diagnostics.hpp"
 #include "course/report/feedback.hpp"
-#include "course/screen/columns.hpp"
 #include "course/screen/frame.hpp"
 #include "course/screen/keys.hpp"
 #include "course/screen/prose.hpp"
 #include "course/watch/difference.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 using Strings = std::vector<std::string>;

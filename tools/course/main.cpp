@@ -22,6 +22,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 // What the command line asks for, run after all of it was read.
@@ -250,17 +254,17 @@ int flushed(int status) {
 }  // namespace course
 
 int main(int count, char** words) {
-    int status = course::kPassed;
+    int status = sys::kPassed;
     try {
         status = course::run_command_line(count, words);
-    } catch (const course::Error& error) {
+    } catch (const sys::Error& error) {
         std::fflush(stdout);
         std::fprintf(stderr, "course: %s\n", error.what());
         status = error.status();
     } catch (const std::exception& error) {
         std::fflush(stdout);
         std::fprintf(stderr, "course: %s.\n", error.what());
-        status = course::kBrokenEnvironment;
+        status = sys::kBrokenEnvironment;
     }
     course::die_if_interrupted();
     return course::flushed(status);

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace course {
+namespace sys {
 namespace {
 
 #if defined(__x86_64__)
@@ -112,4 +112,4 @@ bool confine_this_process(bool allow_tracing) {
     return filter.install();
 }
 
-}  // namespace course
+}  // namespace sys

@@ -2,7 +2,7 @@
 
 #include <ctime>
 
-namespace course {
+namespace sys {
 namespace {
 
 thread_local CpuAccount* account_of_thread = nullptr;
@@ -33,4 +33,4 @@ CpuAccount* CpuScope::current() {
     return account_of_thread;
 }
 
-}  // namespace course
+}  // namespace sys

@@ -6,7 +6,7 @@
 #include <future>
 #include <utility>
 
-namespace course {
+namespace sys {
 
 // Seconds of processor time, user and system together. Thread-safe.
 class CpuAccount {
@@ -44,4 +44,4 @@ auto async_on_account(Function function) {
                       });
 }
 
-}  // namespace course
+}  // namespace sys

@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace course {
+namespace sys {
 
 // Exit statuses of the command line; scripts rely on the numbers.
 enum ExitStatus { kPassed = 0, kNotPassed = 1, kBadUsage = 2, kBrokenEnvironment = 3 };
@@ -21,4 +21,4 @@ class Error : public std::runtime_error {
     ExitStatus status_;
 };
 
-}  // namespace course
+}  // namespace sys

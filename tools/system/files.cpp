@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <system_error>
@@ -13,7 +14,7 @@
 
 namespace fs = std::filesystem;
 
-namespace course {
+namespace sys {
 namespace {
 
 std::string reason(int error) {
@@ -132,4 +133,18 @@ void write_file_if_changed(const fs::path& file, std::string_view text) {
     if (read_file_if_present(file) != text) write_file(file, text);
 }
 
-}  // namespace course
+std::vector<fs::path> files_below(const fs::path& folder,
+                                  const std::vector<std::string>& extensions) {
+    std::vector<fs::path> files;
+    if (!fs::is_directory(folder)) return files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        auto extension = entry.path().extension().string();
+        bool wanted =
+            extensions.empty() || std::ranges::find(extensions, extension) != extensions.end();
+        if (wanted && entry.is_regular_file()) files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+}  // namespace sys

@@ -5,8 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-namespace course {
+namespace sys {
 
 // The whole file. Throws Error(kBrokenEnvironment) if it cannot be read.
 std::string read_file(const std::filesystem::path& file);
@@ -23,4 +24,9 @@ void write_file(const std::filesystem::path& file, std::string_view text);
 // The same, and nothing if the text is already there.
 void write_file_if_changed(const std::filesystem::path& file, std::string_view text);
 
-}  // namespace course
+// Regular files below `folder` with one of these extensions (all for none), sorted; none if the
+// folder does not exist.
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
+                                               const std::vector<std::string>& extensions = {});
+
+}  // namespace sys

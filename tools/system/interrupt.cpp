@@ -4,7 +4,7 @@
 
 #include "system/process.hpp"
 
-namespace course {
+namespace sys {
 namespace {
 
 volatile std::sig_atomic_t signal_that_came = 0;
@@ -39,4 +39,4 @@ void die_if_interrupted() {
     std::raise(signal);
 }
 
-}  // namespace course
+}  // namespace sys

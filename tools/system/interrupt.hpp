@@ -1,7 +1,7 @@
 // Ctrl-C and the like, for commands that start other programs.
 #pragma once
 
-namespace course {
+namespace sys {
 
 // From now on SIGINT, SIGTERM and SIGHUP end every run() instead of the runner, which then ends
 // in order, leaving nothing behind. One that is ignored stays ignored.
@@ -14,4 +14,4 @@ bool interrupted();
 // only if none came.
 void die_if_interrupted();
 
-}  // namespace course
+}  // namespace sys

@@ -26,7 +26,7 @@
 
 extern char** environ;
 
-namespace course {
+namespace sys {
 namespace {
 
 constexpr std::size_t kKeptOutput = 1 << 20;
@@ -338,4 +338,4 @@ void cancel_all_runs() {
     all_cancelled = true;
 }
 
-}  // namespace course
+}  // namespace sys

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace course {
+namespace sys {
 
 struct Limits {
     double cpu_seconds = 0;         // processor time of the process; 0: none
@@ -66,4 +66,4 @@ ProcessEnd run(const ProcessSpec& spec, const Watcher& watcher = {});
 // Async-signal-safe.
 void cancel_all_runs();
 
-}  // namespace course
+}  // namespace sys

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace course {
+namespace text {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -106,30 +106,36 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-std::string_view region_marker(std::string_view line) {
-    constexpr std::string_view name_letters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    line = trimmed(line);
-    const std::size_t begin = line.starts_with("// [") ? 4 : line.starts_with("# [") ? 3 : 0;
-    if (begin == 0 || !line.ends_with(']')) return {};
-    const std::string_view name = line.substr(begin, line.size() - begin - 1);
-    return name.find_first_not_of(name_letters) == name.npos ? name : std::string_view{};
-}
-
-std::vector<std::string> program_lines(std::string_view source) {
-    std::vector<std::string> lines = lines_of(source);
-    const auto says_little = [](const std::string& line) {
-        return line.empty() || line.starts_with("//") || line.starts_with("#include");
-    };
-    lines.erase(lines.begin(), std::ranges::find_if_not(lines, says_little));
-    std::erase_if(lines, [](const std::string& line) { return !region_marker(line).empty(); });
-    return lines;
-}
-
 std::string text_of(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) text += line + '\n';
     return text;
+}
+
+std::string indented(std::string_view text) {
+    std::string result;
+    for (const auto& line : lines_of(text)) result += "    " + line + '\n';
+    return result;
+}
+
+std::vector<std::string> dedented(std::vector<std::string> lines) {
+    auto shared = std::string::npos;
+    for (const auto& line : lines) shared = std::min(shared, line.find_first_not_of(' '));
+    for (auto& line : lines) line.erase(0, std::min(shared, line.size()));
+    return lines;
+}
+
+std::string first_difference(const std::vector<std::string>& expected,
+                             const std::vector<std::string>& came) {
+    auto shown = [](const std::vector<std::string>& lines, std::size_t i) {
+        return i < lines.size() ? "`" + lines[i] + "`" : std::string("the end");
+    };
+    for (std::size_t i = 0; i < std::max(expected.size(), came.size()); ++i) {
+        if (i < expected.size() && i < came.size() && expected[i] == came[i]) continue;
+        return "line " + std::to_string(i + 1) + ": expected " + shown(expected, i) + ", came " +
+               shown(came, i);
+    }
+    return {};
 }
 
 std::string_view last_lines(std::string_view text, int lines) {
@@ -152,4 +158,4 @@ std::string_view without_trailing_blanks(std::string_view text) {
     return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
-}  // namespace course
+}  // namespace text

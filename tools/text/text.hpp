@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace course {
+namespace text {
 
 // How many letters must be put in, taken out, changed or swapped with their neighbour.
 std::size_t edit_distance(std::string_view a, std::string_view b);
@@ -28,15 +28,18 @@ std::vector<std::string> lines_of(std::string_view text);
 // Without blanks and line ends on both sides.
 std::string_view trimmed(std::string_view text);
 
-// The name in a line that marks where a region of a file begins or ends; empty for any other line.
-std::string_view region_marker(std::string_view line);
-
-// The lines of a program without what says nothing about it: the comment on top, the includes and
-// the markers of regions.
-std::vector<std::string> program_lines(std::string_view source);
-
 // The opposite of lines_of: each line with a line end.
 std::string text_of(const std::vector<std::string>& lines);
+
+// Each line with four spaces before it, and a newline.
+std::string indented(std::string_view text);
+
+// Lines without the indentation that all of them share.
+std::vector<std::string> dedented(std::vector<std::string> lines);
+
+// "line 3: expected `a`, came `b`"; empty if both hold the same lines.
+std::string first_difference(const std::vector<std::string>& expected,
+                             const std::vector<std::string>& came);
 
 // The last lines of the text, as they stand there; so many at most.
 std::string_view last_lines(std::string_view text, int lines);
@@ -47,4 +50,4 @@ std::vector<std::string> split(std::string_view text, char separator);
 // The text without blanks and line ends behind its last word.
 std::string_view without_trailing_blanks(std::string_view text);
 
-}  // namespace course
+}  // namespace text

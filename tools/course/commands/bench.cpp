@@ -19,6 +19,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 constexpr int kRuns = 20;

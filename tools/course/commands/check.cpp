@@ -18,6 +18,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 GradeRequest request_of(const CheckOptions& options) {

@@ -17,7 +17,7 @@
 
 #include "course/grading/toolchain.hpp"
 #include "course/screen/terminal.hpp"
-#include "course/stacks/stacks.hpp"
+#include "course/stacks/thread_states.hpp"
 #include "course/watch/file_watcher.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
@@ -26,6 +26,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 // What the examinations found, printed as they find it: some take a second.

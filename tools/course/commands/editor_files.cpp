@@ -10,6 +10,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 constexpr std::string_view kMark = "# Written by the course's runner.";

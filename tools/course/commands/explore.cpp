@@ -18,6 +18,9 @@
 #include "system/files.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 Search search_of(const ExploreOptions& options) {

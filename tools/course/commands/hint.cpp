@@ -8,6 +8,8 @@
 
 namespace course {
 
+using namespace sys;
+
 int hint(const Course& course, std::string_view name) {
     const Exercise& exercise = course.exercise(name);
     const int count = static_cast<int>(exercise.hints.size());

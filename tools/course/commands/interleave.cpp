@@ -10,6 +10,8 @@
 
 namespace course {
 
+using namespace sys;
+
 int interleave(const std::vector<std::string>& arguments) {
     cancel_runs_on_signals();
     const std::string program = Toolchain::named("").explorer().string();

@@ -8,6 +8,8 @@
 
 namespace course {
 
+using namespace sys;
+
 int list(const Course& course, bool json) {
     const State state = load_state(course.root);
     if (json) {

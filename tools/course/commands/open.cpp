@@ -7,6 +7,9 @@
 #include "system/error.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 const char* editor() {

@@ -17,6 +17,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 int print_refusal(const Result& refused, const Exercise& exercise) {

@@ -8,15 +8,20 @@
 #include "course/commands/commands.hpp"
 #include "course/grading/demo_build.hpp"
 #include "course/grading/demo_output.hpp"
-#include "course/screen/columns.hpp"
+#include "course/model/program_text.hpp"
 #include "course/screen/terminal.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/interrupt.hpp"
 #include "system/process.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 constexpr double kDemoSeconds = 60;  // the last resort; a demo of a lesson ends by itself

@@ -10,6 +10,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 std::string names_of(const Exercise& exercise) {

@@ -11,6 +11,8 @@
 
 namespace course {
 
+using namespace sys;
+
 int run_demo(const Course& course, std::string_view name) {
     const Demo& demo = find_demo(course, name);
     const std::string program = build_demo(course, demo).string();

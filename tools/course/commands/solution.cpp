@@ -9,6 +9,8 @@
 
 namespace course {
 
+using namespace sys;
+
 int solution(const Course& course, std::string_view name) {
     const Exercise& exercise = course.exercise(name);
     if (progress_of(exercise, load_state(course.root)) == "open") {

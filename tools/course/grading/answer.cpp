@@ -7,6 +7,9 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 std::string in_brackets(interleave::Verdict verdict) {

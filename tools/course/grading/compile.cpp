@@ -4,6 +4,8 @@
 
 namespace course {
 
+using namespace sys;
+
 Compilation compile(const std::vector<std::string>& command, const Workspace& workspace) {
     ProcessSpec spec;
     spec.argv = command;

@@ -11,6 +11,9 @@ namespace fs = std::filesystem;
 
 namespace course {
 
+using namespace sys;
+using namespace text;
+
 const Demo& find_demo(const Course& course, std::string_view name) {
     const std::size_t slash = name.find('/');
     if (slash == std::string_view::npos) {

@@ -5,10 +5,12 @@
 #include <map>
 #include <vector>
 
-#include "course/selfcheck/lines.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace text;
+
 namespace {
 
 using Lines = std::vector<std::string>;

@@ -6,7 +6,7 @@
 #include "course/grading/compile.hpp"
 #include "course/grading/exploration.hpp"
 #include "interleave/report/json.hpp"
-#include "interleave/search/program_options.hpp"
+#include "interleave/report/program_options.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/process.hpp"
@@ -15,6 +15,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 // A file in memory that a program writes its result to.
@@ -67,17 +71,17 @@ ExploredProgram::~ExploredProgram() {
 
 interleave::Result ExploredProgram::start(const interleave::Options& options, bool outcomes) const {
     const ResultFile result;
-    const interleave::search::ProgramOptions wanted{options, outcomes, result.file()};
+    const interleave::report::ProgramOptions wanted{options, outcomes, result.file()};
     ProcessSpec spec;
     spec.argv = {program_.string()};
     spec.directory = program_.parent_path();
-    spec.environment = {std::string(interleave::search::kOptionsVariable) + "=" +
+    spec.environment = {std::string(interleave::report::kOptionsVariable) + "=" +
                         write_program_options(wanted)};
     spec.inherited = {result.file()};
     spec.confine = true;
     spec.limits.cpu_seconds = options.max_seconds + 20;
     spec.limits.wall_seconds = 3 * spec.limits.cpu_seconds;
-    const ProcessEnd end = course::run(spec);
+    const ProcessEnd end = sys::run(spec);
     if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
     const std::string text = result.text();
     try {

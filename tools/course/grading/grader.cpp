@@ -16,6 +16,9 @@
 #include "system/files.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 constexpr int kThoroughRuns = 20;

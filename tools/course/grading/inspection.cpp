@@ -7,6 +7,9 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 bool is_word(char c) {

@@ -18,6 +18,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 // The facts of one run, and the rules that turn them into a verdict, one a function.

@@ -6,6 +6,9 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 struct Kind {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "course/model/verdict.hpp"
-#include "course/stacks/stacks.hpp"
+#include "course/stacks/thread_states.hpp"
 
 namespace course {
 

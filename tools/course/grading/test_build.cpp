@@ -11,6 +11,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 std::optional<Result> verdict_on(const Compilation& built, const Workspace& workspace) {

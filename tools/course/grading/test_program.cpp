@@ -12,6 +12,7 @@
 #include <random>
 
 #include "course/grading/toolchain.hpp"
+#include "course/stacks/stillness.hpp"
 #include "interleave/report/json.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
@@ -20,6 +21,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 constexpr std::size_t kMiB = 1 << 20;

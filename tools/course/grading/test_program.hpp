@@ -11,7 +11,7 @@
 #include "course/grading/channel.hpp"
 #include "course/grading/exploration.hpp"
 #include "course/model/manifest.hpp"
-#include "course/stacks/stacks.hpp"
+#include "course/stacks/thread_states.hpp"
 #include "system/process.hpp"
 
 namespace course {
@@ -23,7 +23,7 @@ struct TestFailure {
 };
 
 struct Observation {
-    ProcessEnd end;
+    sys::ProcessEnd end;
     bool finished = false;             // main() came to its end
     std::vector<std::string> started;  // tests, in order
     std::vector<std::string> passed, failed;

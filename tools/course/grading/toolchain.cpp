@@ -20,6 +20,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 const fs::path kSource = COURSE_SOURCE_DIR;

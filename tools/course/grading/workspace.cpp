@@ -13,6 +13,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 // One folder for each thing that is graded: two courses that are graded at the same time do not

@@ -12,6 +12,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 constexpr std::array<std::string_view, 7> kEngineNames = {

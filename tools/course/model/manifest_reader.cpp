@@ -6,6 +6,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 std::string quoted(std::string_view key) {

@@ -8,6 +8,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 bool holds_a_course(const fs::path& folder) {

@@ -5,6 +5,9 @@
 #include "system/files.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 bool equals_reference(const Course& course, const Exercise& exercise) {

@@ -15,6 +15,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 using Hashes = std::map<std::string, std::string>;  // path relative to the root -> SHA-256

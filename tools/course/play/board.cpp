@@ -6,12 +6,15 @@
 #include <array>
 
 #include "course/grading/answer.hpp"
-#include "course/screen/columns.hpp"
 #include "interleave/report/source_lines.hpp"
 #include "interleave/report/table.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 using Lines = std::vector<std::string>;

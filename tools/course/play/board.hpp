@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "course/play/game.hpp"
-#include "course/report/feedback.hpp"
+#include "course/screen/style.hpp"
 
 namespace course {
 

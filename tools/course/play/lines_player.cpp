@@ -5,10 +5,13 @@
 #include "course/grading/answer.hpp"
 #include "course/play/board.hpp"
 #include "course/play/player.hpp"
-#include "course/screen/columns.hpp"
 #include "course/screen/terminal.hpp"
+#include "text/columns.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 void show(const std::vector<std::string>& lines, std::ostream& out) {

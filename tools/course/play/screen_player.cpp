@@ -7,14 +7,18 @@
 
 #include "course/play/board.hpp"
 #include "course/play/player.hpp"
-#include "course/screen/columns.hpp"
 #include "course/screen/frame.hpp"
 #include "course/screen/keys.hpp"
 #include "course/screen/signals.hpp"
 #include "course/screen/terminal.hpp"
 #include "system/error.hpp"
+#include "text/columns.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 class ScreenPlayer {

@@ -14,6 +14,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 class ProgramStepper : public Stepper {

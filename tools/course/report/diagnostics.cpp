@@ -4,10 +4,13 @@
 #include <iterator>
 #include <optional>
 
-#include "course/screen/columns.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 // "file:12:5: rest"

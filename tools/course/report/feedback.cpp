@@ -4,11 +4,14 @@
 #include <iterator>
 
 #include "course/report/diagnostics.hpp"
-#include "course/screen/columns.hpp"
 #include "interleave/report/table.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 using Lines = std::vector<std::string>;

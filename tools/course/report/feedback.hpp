@@ -6,14 +6,9 @@
 
 #include "course/model/manifest.hpp"
 #include "course/model/verdict.hpp"
+#include "course/screen/style.hpp"
 
 namespace course {
-
-struct Style {
-    bool colour = false;
-    int width = 80;
-    int height = 24;  // at most so many lines
-};
 
 // The learner's own file and line first, then the lines that matter, then the sentence.
 // At most `style.height` lines of at most `style.width` columns.

@@ -9,6 +9,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 // Keeps the keys in the order in which they are documented.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
-#include "course/screen/columns.hpp"
+#include "text/columns.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 struct Rows {

@@ -1,9 +1,12 @@
 #include "course/screen/prose.hpp"
 
-#include "course/screen/columns.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 bool is_fence(std::string_view line) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "course/report/feedback.hpp"
+#include "course/screen/style.hpp"
 
 namespace course {
 

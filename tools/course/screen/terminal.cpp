@@ -9,9 +9,12 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "course/screen/columns.hpp"
+#include "text/columns.hpp"
 
 namespace course {
+
+using namespace text;
+
 namespace {
 
 constexpr std::string_view kEnter = "\x1b[?1049h\x1b[?25l\x1b[2J";  // alternate screen, no cursor

@@ -9,6 +9,8 @@
 
 namespace course::checking {
 
+using namespace sys;
+
 namespace {
 
 std::set<std::string> outcomes_of(const Plan& plan, const Exercise& exercise) {

@@ -5,13 +5,15 @@
 
 #include "course/grading/grader.hpp"
 #include "course/selfcheck/expectation.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

@@ -5,9 +5,12 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "course/selfcheck/lines.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 std::string how_it_ended(const ProcessEnd& end) {
     if (end.overrun) {

@@ -15,7 +15,7 @@ Problems run_command(const std::vector<std::string>& command,
                      const std::filesystem::path& directory);
 
 // "was ended by signal 6", "ended with status 1", "took more than its processor time".
-std::string how_it_ended(const ProcessEnd& end);
+std::string how_it_ended(const sys::ProcessEnd& end);
 
 bool is_installed(const std::string& program);
 

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "course/selfcheck/lines.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace text;
 
 void Console::clear_line() {
     if (width_ > 0) std::fputs("\r\033[K", out_);

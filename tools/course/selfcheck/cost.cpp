@@ -10,6 +10,8 @@
 
 namespace course::checking {
 
+using namespace sys;
+
 namespace {
 
 // The largest test that there is; it changes seldom.

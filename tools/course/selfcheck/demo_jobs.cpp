@@ -2,12 +2,15 @@
 #include "course/grading/demo_output.hpp"
 #include "course/grading/toolchain.hpp"
 #include "course/selfcheck/command.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

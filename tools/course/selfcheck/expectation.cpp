@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
-#include "course/selfcheck/lines.hpp"
 #include "system/error.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

@@ -3,11 +3,12 @@
 #include <set>
 
 #include "course/selfcheck/command.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/files.hpp"
 
 namespace course::checking {
+
+using namespace sys;
 
 namespace fs = std::filesystem;
 

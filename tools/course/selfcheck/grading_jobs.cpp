@@ -8,11 +8,12 @@
 #include "course/grading/toolchain.hpp"
 #include "course/selfcheck/cost.hpp"
 #include "course/selfcheck/expectation.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/files.hpp"
 
 namespace course::checking {
+
+using namespace sys;
 
 namespace fs = std::filesystem;
 

@@ -1,10 +1,12 @@
 // Each header compiles alone, without a warning.
 #include "course/grading/toolchain.hpp"
 #include "course/selfcheck/command.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
+#include "system/files.hpp"
 
 namespace course::checking {
+
+using namespace sys;
 
 namespace fs = std::filesystem;
 

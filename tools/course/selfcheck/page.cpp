@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cctype>
 
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/regions.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <set>
 
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/page.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/error.hpp"
@@ -13,6 +12,9 @@
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

@@ -12,6 +12,8 @@
 #include "system/cpu_account.hpp"
 
 namespace course::checking {
+
+using namespace sys;
 namespace {
 
 double seconds_since(std::chrono::steady_clock::time_point start) {

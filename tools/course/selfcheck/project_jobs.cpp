@@ -1,12 +1,14 @@
 // What belongs to the project as a whole and has a command of its own: checksums and the site.
 #include "course/selfcheck/command.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
-#include "course/selfcheck/lines.hpp"
+#include "course/model/program_text.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace text;
+
 Regions regions_of(std::string_view source) {
     Regions regions;
     std::vector<std::string> open;

@@ -17,6 +17,8 @@
 
 namespace course {
 
+using namespace sys;
+
 namespace fs = std::filesystem;
 using namespace checking;
 

@@ -3,11 +3,14 @@
 #include <thread>
 
 #include "course/selfcheck/command.hpp"
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/error.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

@@ -1,12 +1,15 @@
 // exercises/ and solutions/ hold the same files, and these differ in their marked regions only.
 #include <algorithm>
 
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "course/selfcheck/regions.hpp"
 #include "system/files.hpp"
+#include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 

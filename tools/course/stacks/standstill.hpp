@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "course/stacks/stacks.hpp"
+#include "course/stacks/thread_states.hpp"
 
 namespace course {
 

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "course/stacks/futex.hpp"
-#include "course/stacks/stacks.hpp"
 #include "course/stacks/stopped_process.hpp"
 
 namespace course {

@@ -1,9 +1,10 @@
+#include "course/stacks/thread_states.hpp"
+
 #include <elfutils/libdwfl.h>
 
 #include <algorithm>
 #include <map>
 
-#include "course/stacks/stacks.hpp"
 #include "course/stacks/stopped_process.hpp"
 #include "course/stacks/waits.hpp"
 

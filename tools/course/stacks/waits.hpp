@@ -1,8 +1,8 @@
 // What a thread of a stopped process waits for, in words.
 #pragma once
 
-#include "course/stacks/stacks.hpp"
 #include "course/stacks/stopped_process.hpp"
+#include "course/stacks/thread_states.hpp"
 
 namespace course {
 

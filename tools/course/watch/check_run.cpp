@@ -13,12 +13,16 @@
 #include <utility>
 
 #include "course/report/formats.hpp"
-#include "course/screen/columns.hpp"
 #include "course/screen/signals.hpp"
 #include "system/error.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 constexpr std::chrono::milliseconds kPatience{500};

@@ -15,6 +15,9 @@
 #include "system/error.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 namespace fs = std::filesystem;

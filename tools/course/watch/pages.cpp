@@ -5,14 +5,20 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "course/model/program_text.hpp"
 #include "course/model/progress.hpp"
-#include "course/screen/columns.hpp"
+#include "course/report/feedback.hpp"
 #include "course/screen/prose.hpp"
 #include "course/watch/difference.hpp"
 #include "system/files.hpp"
+#include "text/columns.hpp"
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 using Check = Situation::Check;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "course/report/feedback.hpp"
+#include "course/screen/style.hpp"
 #include "course/watch/situation.hpp"
 
 namespace course {

@@ -4,12 +4,15 @@
 
 #include "course/model/progress.hpp"
 #include "course/model/state.hpp"
-#include "course/screen/columns.hpp"
 #include "course/screen/prose.hpp"
 #include "course/watch/watch.hpp"
 #include "system/error.hpp"
+#include "text/columns.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
 
 int print_progress(const Course& course) {
     const State state = load_state(course.root);

@@ -4,12 +4,16 @@
 
 #include "course/model/progress.hpp"
 #include "course/model/shipped_files.hpp"
-#include "course/screen/columns.hpp"
 #include "course/watch/editor.hpp"
 #include "course/watch/pages.hpp"
 #include "system/error.hpp"
+#include "text/columns.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 using Check = Situation::Check;

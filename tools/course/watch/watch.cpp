@@ -8,6 +8,9 @@
 #include "system/error.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 // Takes what has come; returns the signal that asks to end, 0 for none.

@@ -7,7 +7,7 @@
 #include "interleave/command/child.hpp"
 #include "interleave/command/error.hpp"
 #include "interleave/report/json.hpp"
-#include "interleave/search/program_options.hpp"
+#include "interleave/report/program_options.hpp"
 
 namespace interleave::command {
 namespace {
@@ -49,15 +49,15 @@ Result died(const ChildEnd& end, double seconds) {
 Result explore_program(const std::filesystem::path& program,
                        const std::vector<std::string>& arguments, const Options& options,
                        bool outcomes) {
-    search::ProgramOptions wanted;
+    report::ProgramOptions wanted;
     wanted.search = options;
     wanted.outcomes = outcomes;
     wanted.result = kResultFile;
     ChildSpec spec;
     spec.argv = {std::filesystem::absolute(program).string()};
     spec.argv.insert(spec.argv.end(), arguments.begin(), arguments.end());
-    spec.environment = {std::string(search::kOptionsVariable) + "=" +
-                        search::write_program_options(wanted)};
+    spec.environment = {std::string(report::kOptionsVariable) + "=" +
+                        report::write_program_options(wanted)};
     spec.same_addresses = true;
     spec.seconds = options.max_seconds + kGrace;
     const ChildEnd end = run_child(spec);

@@ -13,11 +13,11 @@
 #include <stdexcept>
 
 #include "interleave/report/json.hpp"
+#include "interleave/report/program_options.hpp"
 #include "interleave/runtime/code_ranges.hpp"
 #include "interleave/runtime/execution.hpp"
 #include "interleave/runtime/outside.hpp"
 #include "interleave/runtime/real.hpp"
-#include "interleave/search/program_options.hpp"
 #include "interleave/search/worker.hpp"
 
 namespace interleave::runtime {
@@ -60,11 +60,11 @@ int explore_main(int count, char** values, char** environment) {
     argument_count = count;
     arguments = values;
     environment_of_main = environment;
-    ProgramOptions options;
+    report::ProgramOptions options;
     std::string text;
     try {
-        options = read_program_options(std::getenv(kOptionsVariable));
-        unsetenv(kOptionsVariable);
+        options = report::read_program_options(std::getenv(report::kOptionsVariable));
+        unsetenv(report::kOptionsVariable);
         text = to_json(explore_here(options.search, options.outcomes, call_main, nullptr));
     } catch (const std::invalid_argument& error) {
         text = std::string("?") + error.what();
@@ -81,7 +81,7 @@ int explore_main(int count, char** values, char** environment) {
 
 // Before the constructors of the program's globals: what they allocate is put back, too.
 [[gnu::constructor]] void notice_options() {
-    if (!std::getenv(kOptionsVariable)) return;
+    if (!std::getenv(report::kOptionsVariable)) return;
     runtime::find_code_ranges();
     if (!runtime::execution.prepare()) return;
     runtime::collect_early_blocks = true;
@@ -99,7 +99,7 @@ INTERLEAVE_EXPORT int __libc_start_main(interleave::search::Main main, int count
                                         void* stack_end) {
     using namespace interleave;
     search::program_main = main;
-    const bool explore = std::getenv(search::kOptionsVariable) != nullptr;
+    const bool explore = std::getenv(report::kOptionsVariable) != nullptr;
     const auto next =
         reinterpret_cast<decltype(&__libc_start_main)>(dlsym(RTLD_NEXT, "__libc_start_main"));
     return next(explore ? search::explore_main : main, count, values, init, fini, rtld_fini,

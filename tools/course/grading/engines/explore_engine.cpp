@@ -19,6 +19,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 class SchedulesEngine : public Engine {

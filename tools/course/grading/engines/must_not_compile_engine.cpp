@@ -17,6 +17,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 // "// case NAME: sentence" in the test source, and below it any number of "// and NAME: text" for

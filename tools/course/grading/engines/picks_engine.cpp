@@ -9,6 +9,10 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 class ScheduleEngine : public Engine {

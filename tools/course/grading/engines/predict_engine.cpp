@@ -13,6 +13,9 @@
 #include "system/files.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using Possible = std::map<std::string, std::string>;  // an outcome, and a token that leads to it

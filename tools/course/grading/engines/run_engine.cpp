@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 
 namespace course {
 
+using namespace sys;
+
 std::unique_ptr<Engine> make_must_not_compile_engine();
 std::unique_ptr<Engine> make_schedules_engine();
 std::unique_ptr<Engine> make_predict_engine();

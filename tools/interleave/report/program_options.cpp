@@ -1,8 +1,8 @@
-#include "interleave/search/program_options.hpp"
+#include "interleave/report/program_options.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace interleave::search {
+namespace interleave::report {
 
 std::string write_program_options(const ProgramOptions& options) {
     const Options& search = options.search;
@@ -54,4 +54,4 @@ ProgramOptions read_program_options(const std::string& text) {
     return options;
 }
 
-}  // namespace interleave::search
+}  // namespace interleave::report

@@ -1,9 +1,9 @@
-#include "course/screen/columns.hpp"
+#include "text/columns.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace course {
+namespace text {
 namespace {
 
 // One thing at the start of a text: a character or a whole colour sequence.
@@ -165,4 +165,4 @@ std::string printable(std::string_view text) {
     return clean;
 }
 
-}  // namespace course
+}  // namespace text

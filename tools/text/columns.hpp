@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace course {
+namespace text {
 
 enum class Tone { plain, bold, dim, good, bad, caution };
 
@@ -30,4 +30,4 @@ std::vector<std::string> wrap(std::string_view text, int width, int indent = 0);
 // than the newline are dropped; bytes that are not UTF-8 become '?'.
 std::string printable(std::string_view text);
 
-}  // namespace course
+}  // namespace text

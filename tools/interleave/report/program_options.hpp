@@ -4,7 +4,7 @@
 #include <interleave/interleave.hpp>
 #include <string>
 
-namespace interleave::search {
+namespace interleave::report {
 
 inline constexpr const char* kOptionsVariable = "INTERLEAVE_OPTIONS";
 
@@ -18,4 +18,4 @@ std::string write_program_options(const ProgramOptions& options);
 // Throws std::exception when the text is not what write_program_options wrote.
 ProgramOptions read_program_options(const std::string& text);
 
-}  // namespace interleave::search
+}  // namespace interleave::report
