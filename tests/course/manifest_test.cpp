@@ -39,7 +39,7 @@ TEST(Manifest, gives_everything_that_the_file_says) {
     EXPECT_EQ(greet.shipped, Verdict::todo);
     EXPECT_EQ(greet.checks, std::vector{EngineKind::native});
     EXPECT_EQ(greet.hints[2], "third");
-    EXPECT_EQ(greet.says.at(Verdict::wrong_result), "That is no greeting.");
+    EXPECT_EQ(greet.says.at({Verdict::wrong_result, Cause::none}), "That is no greeting.");
     EXPECT_EQ(greet.test_source(), "tests/01_first/greet.cpp");
     EXPECT_EQ(lesson.exercises[1].requires_, std::vector<std::string>{"01_first/greet"});
     EXPECT_EQ(lesson.exercises[1].shipped, Verdict::wrong_result);
@@ -110,6 +110,13 @@ INSTANTIATE_TEST_SUITE_P(
                 "unknown verdict \"wrong_resutl\"; did you mean wrong_result?"},
         Mistake{"verdict_that_is_said", "wrong_result = \"That", "wrong = \"That",
                 "[exercise.says]", "unknown verdict \"wrong\""},
+        Mistake{"cause_that_is_said", "wrong_result = \"That", "crash.abrt = \"That",
+                "[exercise.says]", "unknown cause \"abrt\" of crash; did you mean abort?"},
+        Mistake{"cause_of_what_has_none", "wrong_result = \"That", "leak.abort = \"That",
+                "[exercise.says]",
+                "unknown cause \"abort\" of leak; expected a text for the verdict itself"},
+        Mistake{"number_that_is_said", "wrong_result = \"That is no greeting.\"", "crash.abort = 3",
+                "crash.abort", "expected a text"},
         Mistake{"two_hints", "[\"first\", \"second\", \"third\"]", "[\"first\", \"second\"]",
                 "hints =", "\"hints\" holds 2; expected three"},
         Mistake{"file_that_is_not_there", "01_first/shout.cpp", "01_first/sh.cpp", "sh.cpp",

@@ -221,12 +221,12 @@ TEST(Feedback, never_takes_more_than_its_room_and_always_says_the_sentence) {
     }
 }
 
-TEST(Feedback, begins_with_the_place_and_ends_with_the_lessons_words) {
+TEST(Feedback, begins_with_the_place_and_ends_with_the_sentence) {
     Exercise exercise = task_exercise();
-    exercise.says[Verdict::wrong_result] = "The task ran twice.";
+    exercise.says[{Verdict::wrong_result, Cause::none}] = "What somebody else says.";
     Result result;
     result.verdict = Verdict::wrong_result;
-    result.message = "A promise is not kept.";
+    result.message = "The task ran twice.";
     result.file = "exercises/fearless/task.hpp";
     result.line = 12;
     result.untouched = true;

@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 #include <climits>
@@ -44,8 +45,16 @@ namespace grader __attribute__((visibility("hidden"))) {
         halt(Halt::terminate, 0, "");
     }
 
-    void on_signal(int signal, siginfo_t* info, void*) {
+    // Whether the code touched memory close to where its stack ends.
+    bool overflows(const siginfo_t* info, const void* context) {
+        const auto& registers = static_cast<const ucontext_t*>(context)->uc_mcontext.gregs;
+        const auto address = reinterpret_cast<std::intptr_t>(info->si_addr);
+        return std::abs(address - registers[REG_RSP]) < 1 << 16;
+    }
+
+    void on_signal(int signal, siginfo_t* info, void* context) {
         if (signal == SIGSYS) halt(Halt::forbidden, info->si_syscall, "");
+        if (signal == SIGSEGV && overflows(info, context)) halt(Halt::stack_overflow, 0, "");
         halt(Halt::signal, signal, "");
     }
 

@@ -17,9 +17,10 @@ namespace course {
 // Why a test program stopped itself and waits to be looked at.
 enum class Halt : std::uint32_t {
     none,
-    todo,        // fearless::todo: text is the task, with file and line
-    exception,   // an exception left a thread: text is what() of it
-    terminate,   // std::terminate without an exception
+    todo,       // fearless::todo: text is the task, with file and line
+    exception,  // an exception left a thread: text is what() of it
+    terminate,  // std::terminate without an exception
+    stack_overflow,
     signal,      // SIGSEGV, SIGABRT, ...: number is the signal
     forbidden,   // a system call that a graded program may not make: number is the call
     early_exit,  // exit() before the tests were done
@@ -40,7 +41,7 @@ struct Channel {
 
     // Counted up with every change of this structure; a runner that was started before an update
     // of the course is told to start again.
-    static constexpr std::uint32_t kVersion = 6;
+    static constexpr std::uint32_t kVersion = 7;
     static constexpr int kOtherVersion = 126;  // exit status of a test program that differs
 
     std::uint32_t version;  // the runner's

@@ -30,8 +30,8 @@ Compilation compile(const std::vector<std::string>& command, const Workspace& wo
     if (end.overrun || end.signal != 0 || killed) {
         result.stopped = Result{};
         result.stopped->verdict = Verdict::compile_error;
-        result.stopped->message =
-            "The compiler did not come to an end with this code, and was stopped.";
+        result.stopped->cause = Cause::endless;
+        result.stopped->message = explain(Verdict::compile_error, Cause::endless);
         result.stopped->details = workspace.with_known_paths(result.output);
     }
     return result;

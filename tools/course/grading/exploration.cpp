@@ -22,6 +22,11 @@ namespace {
 
 using Found = interleave::Verdict;
 
+std::string without_full_stop(std::string sentence) {
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
 struct NumberedToken {
     std::size_t test = 0;  // counted from 1
     std::string token;
@@ -85,33 +90,28 @@ Verdict verdict_of(Found verdict) {
     return Verdict::wrong_result;
 }
 
-std::string sentence_for(const interleave::Result& found) {
+Cause cause_of(const interleave::Result& found) {
     switch (found.verdict) {
-        case Found::data_race:
-            return "Two threads touch the same memory, one of them writes, and nothing orders "
-                   "them: a data race.";
-        case Found::deadlock:
-            return "Every thread stands still: each waits for something that only another of them "
-                   "could do.";
-        case Found::lost_wakeup:
-            return "A thread sleeps for ever: the notification that it waits for came before it "
-                   "slept.";
-        case Found::livelock:
-            return "The threads run for ever and get nowhere.";
+        case Found::wrong_result:
+            return Cause::promise;
+        case Found::bad_unlock:
+            return Cause::bad_unlock;
+        case Found::not_repeatable:
+            return Cause::not_repeatable;
+        case Found::uncontrolled:
+            return Cause::uncontrolled;
         case Found::exception:
-            return "An exception came out where none was expected: " + found.message + ".";
+            return Cause::unexpected;
         case Found::not_joined:
-            return "A std::thread was destroyed while it could still be joined, so std::terminate "
-                   "ended the program.";
-        case Found::use_after_free:
-        case Found::use_after_scope:
-        case Found::double_free:
-            return fmt::format("Memory is used after it is gone ({}).", to_string(found.verdict));
-        case Found::leak:
-            return "Something was made and never given back: a leak.";
+            return Cause::unjoined;
         default:
-            return found.message.ends_with('.') ? found.message : found.message + ".";
+            return Cause::none;
     }
+}
+
+std::string detail_of(const interleave::Result& found) {
+    if (verdict_of(found.verdict) == Verdict::use_after_free) return to_string(found.verdict);
+    return without_full_stop(found.message);
 }
 
 interleave::Result with_known_paths(interleave::Result found, const Workspace& workspace) {

@@ -39,8 +39,10 @@ std::vector<std::string> own_files(const Examination& on);
 // The course's word for it. Several of the explorer's are one of the course's.
 Verdict verdict_of(interleave::Verdict verdict);
 
-// One sentence on a failure, as the lesson says it.
-std::string sentence_for(const interleave::Result& found);
+Cause cause_of(const interleave::Result& found);
+
+// What there is to say of this one failure.
+std::string detail_of(const interleave::Result& found);
 
 // The files as the learner knows them, so that a table, a page or a trace names them so.
 interleave::Result with_known_paths(interleave::Result found, const Workspace& workspace);

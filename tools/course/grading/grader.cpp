@@ -1,7 +1,5 @@
 #include "course/grading/grader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <future>
@@ -30,8 +28,8 @@ std::optional<Result> tampering(const Examination& on) {
     if (files.empty() && !on.request.trust_tree) files = tampered_files(on.course, on.exercise);
     if (!files.empty()) {
         result.file = files.front();
-        result.message =
-            files.front() + " is not as it was shipped, and what decides about your code must be.";
+        result.cause = Cause::changed_file;
+        result.message = explain(result.verdict, result.cause, files.front());
         return result;
     }
     if (on.exercise.is_about_a_program()) return {};  // an answer is no code
@@ -41,7 +39,8 @@ std::optional<Result> tampering(const Examination& on) {
         if (auto found = meddling_with_tests(read_file(copied), tests)) {
             result.file = on.workspace.known_path(copied.string()).value_or(file);
             result.line = found->line;
-            result.message = fmt::format("This file {}.", found->what);
+            result.cause = Cause::redefined;
+            result.message = explain(result.verdict, result.cause, found->what);
             return result;
         }
     }
@@ -100,19 +99,12 @@ Result examine_all(const Examination& on) {
     return all;
 }
 
-// The lesson's words first; what the grader saw stays readable below. A crash or a timeout has many
-// causes, and the lesson speaks of the one that it teaches.
+// The lesson's words first; what the grader saw stays readable below.
 void use_the_lessons_words(const Exercise& exercise, Result& result) {
-    auto says = exercise.says.find(result.verdict);
-    if (says == exercise.says.end()) return;
-    auto is_about = [&](const char* words) {
-        return result.message.find(words) != std::string::npos;
-    };
-    if (result.verdict == Verdict::crash && !is_about("std::terminate")) return;
-    if (result.verdict == Verdict::timeout && !is_about("processor time")) return;
-    const std::string start = result.message.substr(0, result.message.size() - 1);
-    if (!says->second.starts_with(start)) result.details = result.message + "\n" + result.details;
-    result.message = says->second;
+    const std::string* words = exercise.words_on(result.verdict, result.cause);
+    if (!words) return;
+    result.details = result.message + "\n" + result.details;
+    result.message = *words;
 }
 
 }  // namespace

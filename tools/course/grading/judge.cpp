@@ -1,15 +1,12 @@
 #include "course/grading/judge.hpp"
 
 #include <fmt/format.h>
-#include <linux/audit.h>
 #include <sys/syscall.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
-#include <filesystem>
-#include <functional>
 #include <memory>
-#include <regex>
 
 #include "course/grading/exploration.hpp"
 #include "course/grading/sanitizer_report.hpp"
@@ -39,15 +36,15 @@ class Judge {
               &Judge::reported, &Judge::halted, &Judge::stood_still, &Judge::over_a_limit,
               &Judge::ended_early, &Judge::added_tests, &Judge::bad_ending})
             if ((this->*rule)()) return std::move(result_);
-        result_.verdict = Verdict::passed;
-        result_.message = "Every promise is kept.";
+        is(Verdict::passed);
         return std::move(result_);
     }
 
   private:
-    bool is(Verdict verdict, std::string message) {
+    bool is(Verdict verdict, Cause cause = Cause::none, std::string_view detail = {}) {
         result_.verdict = verdict;
-        result_.message = std::move(message);
+        result_.cause = cause;
+        result_.message = explain(verdict, cause, detail);
         return true;
     }
 
@@ -69,7 +66,7 @@ class Judge {
     bool todo() {
         if (seen_.halt != Halt::todo) return false;
         point_at(seen_.halt_file, seen_.halt_line);
-        return is(Verdict::todo, "Not written yet: " + seen_.halt_text + ".");
+        return is(Verdict::todo, Cause::none, seen_.halt_text);
     }
 
     bool cancelled() {
@@ -92,10 +89,9 @@ class Judge {
             point_at(frame->file, frame->line);
         result_.failing = std::make_shared<const interleave::Result>(known);
         result_.tests.front().message = known.message;
-        if (found.verdict == interleave::Verdict::wrong_result)
-            return is(Verdict::wrong_result,
-                      fmt::format("A promise is not kept: {}.", promise(expected_.front())));
-        return is(verdict_of(found.verdict), course::sentence_for(known));
+        const bool failed = found.verdict == interleave::Verdict::wrong_result;
+        return is(verdict_of(found.verdict), cause_of(found),
+                  failed ? promise(expected_.front()) : detail_of(known));
     }
 
     bool failed_test() {
@@ -103,24 +99,8 @@ class Judge {
         const TestFailure& first = seen_.failures.front();
         result_.details =
             fmt::format("{}\n{}", promise(first.test), workspace_.with_known_paths(first.message));
-        static const std::regex thrown(
-            "(?:C\\+\\+ exception with description \"([^]*)\" thrown|"
-            "Unknown C\\+\\+ exception thrown)");
-        std::smatch match;
-        if (std::regex_search(first.message, match, thrown))
-            return is(Verdict::exception,
-                      fmt::format("An exception came out where none was expected{}.",
-                                  match[1].matched ? ": " + match[1].str() : ""));
-        return is(Verdict::wrong_result,
-                  fmt::format("A promise is not kept: {}.", promise(first.test)));
-    }
-
-    // EXPECT_TRUE spends three lines on saying that true was expected; where the test's author adds
-    // a sentence, that sentence is what the learner needs.
-    static std::string without_boilerplate(const std::string& message) {
-        static const std::regex boolean("^Value of: [^]*?\nExpected: (?:true|false)\n([^]+)$");
-        std::smatch match;
-        return std::regex_match(message, match, boolean) ? match[1].str() : message;
+        if (first.thrown) return is(Verdict::exception, Cause::unexpected, *first.thrown);
+        return is(Verdict::wrong_result, Cause::promise, promise(first.test));
     }
 
     bool reported() {
@@ -135,21 +115,8 @@ class Judge {
         }
         for (const auto& section : report.sections)
             if (result_.file.empty()) point_at_learner(section.frames);
-        return is(report.verdict, sentence_for(report));
-    }
-
-    static std::string sentence_for(const SanitizerReport& report) {
-        switch (report.verdict) {
-            case Verdict::data_race:
-                return "Two threads touch the same memory, one of them writes, and nothing orders "
-                       "them: a data race.";
-            case Verdict::use_after_free:
-                return fmt::format("Memory is used after it is gone ({}).", report.headline);
-            case Verdict::leak:
-                return "Something was made and never given back: a leak.";
-            default:
-                return fmt::format("The program broke the rules of memory ({}).", report.headline);
-        }
+        const bool named = report.verdict != Verdict::crash;
+        return is(report.verdict, named ? Cause::none : Cause::memory, report.headline);
     }
 
     bool halted() {
@@ -159,34 +126,44 @@ class Judge {
         result_.details = text_of(frames_of_learner(frames));
         switch (seen_.halt) {
             case Halt::exception:
-                return is(Verdict::exception,
-                          fmt::format("An exception left a thread's function, and std::terminate "
-                                      "ended the program: {}.",
-                                      seen_.halt_text));
+                return is(Verdict::exception, Cause::escaped, seen_.halt_text);
             case Halt::terminate:
-                return is(Verdict::crash, sentence_for_terminate(frames));
-            case Halt::forbidden:
-                return is(Verdict::crash, sentence_for_forbidden());
-            case Halt::early_exit:
                 return is(Verdict::crash,
-                          "The program ended itself with exit() before its tests were done.");
+                          drops_a_thread(frames) ? Cause::unjoined : Cause::terminate);
+            case Halt::stack_overflow:
+                return is(Verdict::crash, Cause::stack_overflow);
+            case Halt::forbidden:
+                return is(Verdict::crash, Cause::forbidden, purpose_of(seen_.halt_number));
+            case Halt::early_exit:
+                return is(Verdict::crash, Cause::exit, "with exit()");
             default:
-                return is(Verdict::crash, fmt::format("The program was ended by a signal: {}.",
-                                                      strsignal(seen_.halt_number)));
+                return ended_by_signal(seen_.halt_number);
         }
     }
 
-    static std::string sentence_for_terminate(const std::vector<Frame>& frames) {
-        for (const Frame& frame : frames)
-            if (frame.function.find("thread::~thread") != std::string::npos ||
-                frame.function.find("thread::operator=") != std::string::npos)
-                return "A std::thread was destroyed while it could still be joined, so "
-                       "std::terminate ended the program.";
-        return "std::terminate was called, and it ended the program.";
+    bool ended_by_signal(int signal) {
+        switch (signal) {
+            case SIGSEGV:
+                return is(Verdict::crash, Cause::segmentation_fault);
+            case SIGABRT:
+                return is(Verdict::crash, Cause::abort);
+            case SIGXFSZ:
+                return is(Verdict::crash, Cause::too_much_written);
+            default:
+                return is(Verdict::crash, Cause::signal, strsignal(signal));
+        }
     }
 
-    std::string sentence_for_forbidden() const {
-        switch (seen_.halt_number) {
+    static bool drops_a_thread(const std::vector<Frame>& frames) {
+        return std::ranges::any_of(frames, [](const Frame& frame) {
+            return frame.function.find("thread::~thread") != std::string::npos ||
+                   frame.function.find("thread::operator=") != std::string::npos;
+        });
+    }
+
+    // What a program wants with a system call that it may not make.
+    static std::string_view purpose_of(int call) {
+        switch (call) {
             case __NR_kill:
             case __NR_tkill:
             case __NR_tgkill:
@@ -194,20 +171,16 @@ class Judge {
             case __NR_rt_tgsigqueueinfo:
             case __NR_pidfd_open:
             case __NR_pidfd_send_signal:
-                return "The program tried to signal another process, which a graded program may "
-                       "not do.";
+                return "signal another process";
             case __NR_setsid:
             case __NR_setpgid:
-                return "The program tried to leave its process group, which a graded program may "
-                       "not do.";
+                return "leave its process group";
             case __NR_ptrace:
             case __NR_process_vm_writev:
             case __NR_prlimit64:
-                return "The program tried to reach into another process, which a graded program "
-                       "may not do.";
+                return "reach into another process";
             default:
-                return "The program tried to start another process, which a graded program may "
-                       "not do.";
+                return "start another process";
         }
     }
 
@@ -221,14 +194,9 @@ class Judge {
         for (const ThreadState& thread : seen_.threads)
             if (result_.file.empty()) point_at_learner(thread.frames);
         if (seen_.meeting_expected > 0)
-            return is(Verdict::not_concurrent,
-                      fmt::format("Only {} of {} tasks were under way at the same time, and they "
-                                  "wait for the others for ever: the work is done one after "
-                                  "another.",
-                                  seen_.meeting_arrived, seen_.meeting_expected));
-        return is(Verdict::deadlock,
-                  "Every thread stands still: each waits for something that only another of them "
-                  "could do.");
+            return is(Verdict::not_concurrent, Cause::none,
+                      fmt::format("{} of {}", seen_.meeting_arrived, seen_.meeting_expected));
+        return is(Verdict::deadlock);
     }
 
     bool over_a_limit() {
@@ -241,21 +209,17 @@ class Judge {
         }
         switch (*seen_.end.overrun) {
             case Overrun::cpu:
-                return is(Verdict::timeout,
-                          "The program works and works and does not come to an end: its processor "
-                          "time is used up.");
+                return is(Verdict::timeout, Cause::processor_time);
             case Overrun::wall:
-                return is(Verdict::timeout,
-                          "The program did not come to an end in its time, and its processor time "
-                          "is not used up: it waits, or the machine is busy.");
+                return is(Verdict::timeout, Cause::wall_clock);
             case Overrun::memory:
-                return is(Verdict::crash, "The program took more memory than it may have.");
+                return is(Verdict::crash, Cause::too_much_memory);
             case Overrun::written:
-                return is(Verdict::crash, "The program wrote more to files than it may.");
+                return is(Verdict::crash, Cause::too_much_written);
             case Overrun::threads:
-                return is(Verdict::crash, "The program started more threads than it may have.");
+                return is(Verdict::crash, Cause::too_many_threads);
             default:
-                return is(Verdict::crash, "The program printed more than 16 MiB.");
+                return is(Verdict::crash, Cause::too_much_output);
         }
     }
 
@@ -263,32 +227,24 @@ class Judge {
         auto missing = std::ranges::find_if(
             result_.tests, [](const TestOutcome& test) { return test.status != "passed"; });
         if (seen_.finished && missing == result_.tests.end()) return false;
-        if (seen_.end.signal != 0)
-            return is(Verdict::crash, fmt::format("The program was ended by a signal: {}.",
-                                                  strsignal(seen_.end.signal)));
-        if (seen_.finished)
-            return is(Verdict::tampered,
-                      fmt::format("A test was not reported: {}.", promise(missing->name)));
-        return is(Verdict::crash,
-                  fmt::format("The program ended itself (exit status {}) before its tests were "
-                              "done.",
-                              seen_.end.status));
+        if (seen_.end.signal != 0) return ended_by_signal(seen_.end.signal);
+        if (seen_.finished) return is(Verdict::tampered, Cause::unreported, promise(missing->name));
+        return is(Verdict::crash, Cause::exit, fmt::format("exit status {}", seen_.end.status));
     }
 
     bool added_tests() {
         for (const std::string& name : seen_.started)
             if (std::ranges::find(expected_, name) == expected_.end())
-                return is(Verdict::tampered,
-                          fmt::format("The submission adds a test of its own: {}.", name));
+                return is(Verdict::tampered, Cause::added_test, name);
         return false;
     }
 
     bool bad_ending() {
         if (seen_.end.succeeded()) return false;
-        std::string how = seen_.end.signal != 0
-                              ? std::string("by a signal: ") + strsignal(seen_.end.signal)
-                              : fmt::format("with exit status {}", seen_.end.status);
-        return is(Verdict::crash, "All tests passed, and then the program ended " + how + ".");
+        return is(Verdict::crash, Cause::ending,
+                  seen_.end.signal != 0
+                      ? fmt::format("by a signal: {}", strsignal(seen_.end.signal))
+                      : fmt::format("with exit status {}", seen_.end.status));
     }
 
     // The thread that halted, from where it was called into the grader.
@@ -334,93 +290,6 @@ class Judge {
 Result judge(const Observation& seen, const Workspace& workspace,
              const std::vector<std::string>& expected) {
     return Judge(seen, workspace, expected).verdict();
-}
-
-namespace {
-
-// The type whose copy an error is about, without its template arguments; empty: another error. A
-// thread, a lock or a promise that is copied is what a beginner meets first, and compilers speak of
-// deleted functions.
-std::string copied_type(const std::string& error) {
-    static const std::regex copy(R"(use of deleted function ‘([\w:]+)(?:<[^‘’]*>)?::\w+\(const \1|)"
-                                 R"(call to deleted constructor of '(std::[\w:]+))");
-    std::smatch match;
-    if (!std::regex_search(error, match, copy)) return "";
-    return match[1].matched ? match[1] : match[2];
-}
-
-std::string refusal(const std::string& error) {
-    if (error.empty()) return "The compiler refuses this code.";
-    const std::string type = copied_type(error);
-    if (!type.empty()) return fmt::format("This copies a {}, which cannot be copied.", type);
-    return "The compiler refuses this code: " + error + ".";
-}
-
-const std::regex& error_line() {
-    static const std::regex error(R"(^([^:\n]+):(\d+):(?:\d+:)? (?:fatal )?error: (.*))");
-    return error;
-}
-
-}  // namespace
-
-bool blames_the_learners_file(const std::string& output, const Workspace& workspace) {
-    return std::ranges::any_of(lines_of(valid_utf8(output)), [&](const std::string& line) {
-        std::smatch match;
-        return std::regex_search(line, match, error_line()) && workspace.learners_file(match[1]);
-    });
-}
-
-Result judge_compiler_output(const std::string& output, const Workspace& workspace) {
-    static const std::regex place(R"(^(?:In file included from |\s+from )?([^\s:][^:\n]*):(\d+):)");
-    Result result;
-    result.verdict = Verdict::compile_error;
-    result.details = valid_utf8(workspace.with_known_paths(output));
-    static const std::string mark = "not written yet: ";
-    std::string first_error, copy_error, unwritten_file;
-    int unwritten_line = 0;
-    for (const std::string& line : lines_of(valid_utf8(output))) {
-        std::smatch match;
-        if (std::regex_search(line, match, error_line())) {
-            bool theirs = workspace.learners_file(match[1]).has_value();
-            const auto known = workspace.known_path(match[1]);
-            if (!unwritten_line && known && line.find(mark) != std::string::npos) {
-                unwritten_file = *known;
-                unwritten_line = std::stoi(match[2]);
-            }
-            if (copy_error.empty() && !copied_type(match[3]).empty()) copy_error = match[3];
-            if (first_error.empty() || (theirs && result.line == 0)) first_error = match[3];
-            if (theirs && result.line == 0) {
-                result.file = *workspace.learners_file(match[1]);
-                result.line = std::stoi(match[2]);
-            }
-        }
-    }
-    // An error inside the library or the test: the learner's line that led there.
-    for (const std::string& line : lines_of(valid_utf8(output))) {
-        std::smatch match;
-        if (result.line == 0 && std::regex_search(line, match, place) &&
-            workspace.learners_file(match[1]) && line.find("warning:") == std::string::npos &&
-            !line.starts_with("In file included") && line.find(" from ") == std::string::npos) {
-            result.file = *workspace.learners_file(match[1]);
-            result.line = std::stoi(match[2]);
-        }
-    }
-    // What fearless::todo says where the compiler asks.
-    if (const std::size_t at = first_error.find(mark); at != std::string::npos) {
-        result.verdict = Verdict::todo;
-        result.details.clear();
-        result.message = "Not written yet: " + first_error.substr(at + mark.size()) + ".";
-        // Where that stands, which may be a part that the learner's file builds on.
-        if (unwritten_line) {
-            result.file = unwritten_file;
-            result.line = unwritten_line;
-        }
-        return result;
-    }
-    // Inside the library the copy comes after what the library needed it for.
-    result.message =
-        refusal(workspace.with_known_paths(copy_error.empty() ? first_error : copy_error));
-    return result;
 }
 
 }  // namespace course

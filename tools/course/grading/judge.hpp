@@ -15,10 +15,4 @@ namespace course {
 Result judge(const Observation& seen, const Workspace& workspace,
              const std::vector<std::string>& expected);
 
-// The same for a compiler that refused: where, and the lines that matter.
-Result judge_compiler_output(const std::string& output, const Workspace& workspace);
-
-// Whether one of the compiler's errors is in a file of the learner.
-bool blames_the_learners_file(const std::string& output, const Workspace& workspace);
-
 }  // namespace course

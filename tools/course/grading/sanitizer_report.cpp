@@ -1,5 +1,6 @@
 #include "course/grading/sanitizer_report.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <regex>
 
@@ -53,8 +54,7 @@ SanitizerReport parse_sanitizer_report(std::string_view log) {
         if (std::regex_search(line, match, headline)) {
             if (!report.headline.empty()) break;
             std::string text = match[1];
-            report.headline =
-                text.substr(0, text.find_first_of("(")).substr(0, text.find(" on address"));
+            report.headline = text.substr(0, std::min(text.find(" ("), text.find(" on ")));
             report.verdict = verdict_of(text);
         } else if (std::regex_search(line, match, frame)) {
             if (!open) report.sections.push_back({title, {}});

@@ -3,8 +3,8 @@
 #include <future>
 
 #include "course/grading/compile.hpp"
+#include "course/grading/compiler_output.hpp"
 #include "course/grading/inspection.hpp"
-#include "course/grading/judge.hpp"
 #include "system/cpu_account.hpp"
 #include "system/files.hpp"
 

@@ -125,9 +125,10 @@ void read_log(SharedChannel& channel, Observation& seen) {
         read_exploration(field, seen);
         if (field[0] == "start" && field.size() == 2) seen.started.push_back(field[1]);
         if (field[0] == "passed" && field.size() == 2) seen.passed.push_back(field[1]);
-        if (field[0] == "failed" && field.size() == 2) seen.failed.push_back(field[1]);
-        if (field[0] == "failure" && field.size() == 5)
-            seen.failures.push_back({field[1], field[2], std::atoi(field[3].c_str()), field[4]});
+        if (field[0] == "failure" && field.size() == 3)
+            seen.failures.push_back({field[1], field[2], {}});
+        if (field[0] == "thrown" && field.size() == 4)
+            seen.failures.push_back({field[1], field[2], field[3]});
     }
 }
 

@@ -17,16 +17,15 @@
 namespace course {
 
 struct TestFailure {
-    std::string test, file;
-    int line = 0;
-    std::string message;
+    std::string test, message;
+    std::optional<std::string> thrown;  // what() of an exception that came out of the test
 };
 
 struct Observation {
     sys::ProcessEnd end;
     bool finished = false;             // main() came to its end
     std::vector<std::string> started;  // tests, in order
-    std::vector<std::string> passed, failed;
+    std::vector<std::string> passed;
     std::vector<TestFailure> failures;
 
     Halt halt = Halt::none;  // why the program stopped itself, and what it said

@@ -58,6 +58,22 @@ Verdict verdict_of(TableReader& reader, std::string_view key, const std::string&
                          (near.empty() ? "; expected " + enumerate(names) : near));
 }
 
+// What a sentence is about: "crash", or "crash.abort" for one cause of it.
+std::pair<Verdict, Cause> said_of(TableReader& reader, const std::string& what) {
+    const std::size_t dot = what.find('.');
+    const Verdict verdict = verdict_of(reader, "says", what.substr(0, dot));
+    if (dot == std::string::npos) return {verdict, Cause::none};
+    const std::string word = what.substr(dot + 1);
+    if (const auto cause = cause_from(verdict, word)) return {verdict, *cause};
+    std::vector<std::string> names;
+    for (const Cause cause : causes_of(verdict)) names.emplace_back(to_string(cause));
+    const std::string near = did_you_mean(word, names);
+    reader.fail("says", "unknown cause \"" + word + "\" of " + std::string(to_string(verdict)) +
+                            (names.empty()  ? "; expected a text for the verdict itself"
+                             : near.empty() ? "; expected " + enumerate(names)
+                                            : near));
+}
+
 // Reads one lesson.toml.
 class LessonReader {
   public:
@@ -231,8 +247,8 @@ void LessonReader::add_exercise(Lesson& lesson, TableReader& reader) const {
     exercise.minutes = reader.number("minutes", 1);
     exercise.points = reader.number_or("points", 0, 1);
     exercise.cpu_seconds = reader.seconds_or("cpu_seconds", exercise.cpu_seconds);
-    for (const auto& [verdict, sentence] : reader.pairs("says")) {
-        exercise.says[verdict_of(reader, "says", verdict)] = sentence;
+    for (const auto& [what, sentence] : reader.pairs("says")) {
+        exercise.says[said_of(reader, what)] = sentence;
     }
     read_hints(exercise, reader);
     if (exercise.kind == ExerciseKind::predict || exercise.kind == ExerciseKind::schedule) {
@@ -352,6 +368,12 @@ std::string_view to_string(ExerciseKind kind) {
 fs::path Exercise::test_source() const {
     if (is_about_a_program()) return fs::path("solutions") / program;
     return fs::path("tests") / lesson / (name + ".cpp");
+}
+
+const std::string* Exercise::words_on(Verdict verdict, Cause cause) const {
+    auto found = says.find({verdict, cause});
+    if (found == says.end() && is_about_the_code(cause)) found = says.find({verdict, Cause::none});
+    return found == says.end() ? nullptr : &found->second;
 }
 
 std::vector<const Exercise*> Course::exercises() const {

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "course/model/verdict.hpp"
@@ -37,9 +38,13 @@ struct Exercise {
     std::vector<EngineKind> checks;      // engines of a plain check, in order
     double cpu_seconds = 10;           // processor time for the whole test program, the last resort
     std::array<std::string, 3> hints;  // from nudge to near-answer
-    std::map<Verdict, std::string> says;  // the lesson's sentence for a verdict, where it has one
+    // The lesson's own sentences: on a verdict, whatever led to it, or on one cause of it.
+    std::map<std::pair<Verdict, Cause>, std::string> says;
 
     std::string id() const { return lesson + "/" + name; }
+    // What the lesson says of it; nullptr: nothing. What is not about the learner's code is left to
+    // the grader's words, unless the lesson names the cause.
+    const std::string* words_on(Verdict verdict, Cause cause) const;
     // Whether the learner writes down an answer about a program, instead of code.
     bool is_about_a_program() const { return !program.empty(); }
     // What decides: tests/01_spawn_join/join_handle.cpp, relative to the root; or the program.

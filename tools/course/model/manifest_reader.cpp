@@ -146,7 +146,12 @@ std::vector<std::pair<std::string, std::string>> TableReader::pairs(std::string_
     }
     TableReader reader(*node->as_table(), file_, quoted(key));
     for (const auto& [name, value] : *node->as_table()) {
-        values.emplace_back(name.str(), reader.text(name.str()));
+        if (!value.is_table()) {
+            values.emplace_back(name.str(), reader.text(name.str()));
+            continue;
+        }
+        for (auto& [inner, text] : reader.pairs(name.str()))
+            values.emplace_back(std::string(name.str()) + "." + inner, std::move(text));
     }
     return values;
 }

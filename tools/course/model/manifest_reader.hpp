@@ -25,7 +25,8 @@ class TableReader {
     std::vector<std::string> texts(std::string_view key);  // must be there
     std::vector<std::string> texts_or_none(std::string_view key);
     std::vector<TableReader> tables(std::string_view key);  // [[key]]; none if absent
-    std::vector<std::pair<std::string, std::string>> pairs(std::string_view key);  // [what.key]
+    // [what.key]; a table in it gives "name.name".
+    std::vector<std::pair<std::string, std::string>> pairs(std::string_view key);
     bool has(std::string_view key) const { return table_.contains(key); }
 
     // Every key that none of the above asked for is a mistake.

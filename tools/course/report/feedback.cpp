@@ -147,9 +147,7 @@ bool lacks_another_part(const Result& result, const Exercise& exercise) {
 }
 
 Lines sentence(const Result& result, const Exercise& exercise, const Style& style) {
-    const auto said = exercise.says.find(result.verdict);
-    const std::string& text = said == exercise.says.end() ? result.message : said->second;
-    Lines lines = text.empty() ? Lines{} : wrap(printable(text), style.width);
+    Lines lines = result.message.empty() ? Lines{} : wrap(printable(result.message), style.width);
     if (lacks_another_part(result, exercise)) {
         append(lines, wrap("It belongs to a part that this exercise builds on: write that first.",
                            style.width));

@@ -42,6 +42,7 @@ Json json_of(const Result& result) {
                  {"table", result.table},
                  {"details", result.details},
                  {"untouched", result.untouched}};
+    if (result.cause != Cause::none) json["cause"] = to_string(result.cause);
     if (result.failing) {
         json["failing"] = Json::parse(interleave::to_json(*result.failing));
         json["explore"] = result.explore;
@@ -55,6 +56,7 @@ Result result_of(const Json& json) {
     const auto known = verdict_from(verdict);
     if (!known) throw Error(kBadUsage, "not a verdict of this course: \"" + verdict + "\".");
     result.verdict = *known;
+    result.cause = cause_from(result.verdict, json.value("cause", "")).value_or(Cause::none);
     json.at("exercise").get_to(result.exercise);
     json.at("message").get_to(result.message);
     json.at("file").get_to(result.file);

@@ -40,44 +40,6 @@ std::string repeated(std::string_view mark, int times) {
     return text;
 }
 
-std::string_view words_for(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::passed:
-            return "Passed";
-        case Verdict::todo:
-            return "Not written yet";
-        case Verdict::compile_error:
-            return "It does not compile";
-        case Verdict::wrong_result:
-            return "Wrong result";
-        case Verdict::data_race:
-            return "Data race";
-        case Verdict::deadlock:
-            return "Deadlock";
-        case Verdict::livelock:
-            return "Livelock";
-        case Verdict::lost_wakeup:
-            return "Lost wake-up";
-        case Verdict::leak:
-            return "Leak";
-        case Verdict::use_after_free:
-            return "Used after its end";
-        case Verdict::exception:
-            return "An exception got out";
-        case Verdict::crash:
-            return "Crash";
-        case Verdict::timeout:
-            return "Out of time";
-        case Verdict::not_concurrent:
-            return "Not concurrent";
-        case Verdict::should_not_compile:
-            return "It compiles, and must not";
-        case Verdict::tampered:
-            return "Files of the course were changed";
-    }
-    return "";
-}
-
 std::string verdict_line(const Situation& now, const Style& style) {
     if (now.check == Check::running) {
         return paint("Checking ...", Tone::caution, style.colour) + "  any key stops it";
@@ -88,7 +50,7 @@ std::string verdict_line(const Situation& now, const Style& style) {
     const Tone tone = verdict == Verdict::passed ? Tone::good
                       : verdict == Verdict::todo ? Tone::caution
                                                  : Tone::bad;
-    return paint(words_for(verdict), tone, style.colour);
+    return paint(title(verdict), tone, style.colour);
 }
 
 void append(Lines& lines, Lines more) {

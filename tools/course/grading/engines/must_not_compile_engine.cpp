@@ -8,8 +8,8 @@
 #include <set>
 
 #include "course/grading/compile.hpp"
+#include "course/grading/compiler_output.hpp"
 #include "course/grading/engines/engine.hpp"
-#include "course/grading/judge.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
@@ -145,17 +145,14 @@ class MustNotCompileEngine : public Engine {
         if (!attempt.accepted && missing.empty()) return {};
         result.verdict = Verdict::should_not_compile;
         result.tests.push_back(outcome(refused, "failed"));
+        result.cause = attempt.accepted ? Cause::accepted : Cause::other_sentence;
+        result.message =
+            explain(result.verdict, result.cause, attempt.accepted ? refused.sentence : missing);
         if (attempt.accepted) {
-            result.message =
-                fmt::format("Code that must be refused compiles. The compiler has to say \"{}\".",
-                            refused.sentence);
             result.details =
                 fmt::format("    {}: case {}\n", source.lexically_relative(on.course.root).string(),
                             refused.name);
         } else {
-            result.message = fmt::format(
-                "The code is refused, but not with the sentence that was asked for: \"{}\".",
-                missing);
             result.details = valid_utf8(on.workspace.with_known_paths(attempt.output));
         }
         return result;
