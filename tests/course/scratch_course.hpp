@@ -47,7 +47,7 @@ class ScratchFolder {
     }
     bool has(const std::string& file) const { return fs::exists(path_ / file); }
 
-    // Records the files as shipped, as tools/checksums.sh does for the project.
+    // Records the files as shipped, by another program than the one that is tested.
     void record_checksums() const {
         const std::string command = "cd '" + path().string() +
                                     "' && mkdir -p tests && find tests/0* tests/kit exercises "

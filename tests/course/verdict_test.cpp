@@ -15,6 +15,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::ScratchFolder;

@@ -173,7 +173,8 @@ void add_project_commands(CLI::App& app, Action& action) {
         ->type_name("N");
     sub->add_flag(
         "--accept", options->accept,
-        "Take captured output, predicted results, quoted blocks and checksums as they are now");
+        "Take captured output, predicted results, quoted blocks and checksums as they are now; "
+        "with --quick only the last two, which run no program");
     sub->add_option("LESSON", options->lessons)->type_name("");
     sub->callback([&action, options] { action = [=] { return selfcheck(here(), *options); }; });
 }

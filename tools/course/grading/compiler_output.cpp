@@ -8,6 +8,8 @@
 #include "text/text.hpp"
 
 namespace course {
+
+using namespace text;
 namespace {
 
 // What fearless::todo says where the compiler asks.

@@ -6,10 +6,11 @@
 #include <optional>
 #include <system_error>
 
-#include "course/model/hashes.hpp"
+#include "course/model/record.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/process.hpp"
+#include "system/sha256.hpp"
 #include "text/text.hpp"
 
 namespace fs = std::filesystem;
@@ -20,18 +21,6 @@ using namespace sys;
 using namespace text;
 
 namespace {
-
-using Hashes = std::map<std::string, std::string>;  // path relative to the root -> SHA-256
-
-std::optional<Hashes> load_record(const fs::path& root) {
-    const auto text = read_file_if_present(root / "tests" / "checksums.txt");
-    if (!text) return std::nullopt;
-    Hashes record;
-    for (const auto& line : lines_of(*text)) {
-        if (line.size() > 66) record[line.substr(66)] = line.substr(0, 64);
-    }
-    return record;
-}
 
 std::vector<std::string> own_files(const Exercise& exercise) {
     std::vector<std::string> files;
@@ -52,12 +41,13 @@ fs::path pristine_file(const Course& course, const std::optional<Hashes>& record
     return pristine_folder(course) / "by-name" / file;
 }
 
-// A file without a hash on record counts as shipped while nothing older is known of it.
+// Beside a record, a file that is not on it is new, and shipped as it is. Without a record, a file
+// counts as shipped while nothing older is known of it.
 bool is_shipped(const Course& course, const std::optional<Hashes>& record, const Hashes& now,
                 const std::string& file) {
     const auto hash = now.find(file);
     if (hash == now.end()) return false;
-    if (record && record->contains(file)) return record->at(file) == hash->second;
+    if (record) return !record->contains(file) || record->at(file) == hash->second;
     const auto kept = read_file_if_present(pristine_file(course, record, file));
     return !kept || *kept == read_file_if_present(course.root / file);
 }
@@ -90,7 +80,7 @@ std::optional<std::string> text_from_history(const Course& course, const std::st
                                              const std::string& hash) {
     for (const auto& commit : lines_of(git(course, {"log", "--format=%H", "--", file}))) {
         const std::string text = git(course, {"show", commit + ":./" + file});
-        if (!text.empty() && hash_of_text(text) == hash) return text;
+        if (!text.empty() && sha256(text) == hash) return text;
     }
     return std::nullopt;
 }
@@ -99,7 +89,7 @@ std::string shipped_text(const Course& course, const std::optional<Hashes>& reco
                          const std::string& file) {
     const auto kept = read_file_if_present(pristine_file(course, record, file));
     const bool on_record = record && record->contains(file);
-    if (kept && (!on_record || hash_of_text(*kept) == record->at(file))) return *kept;
+    if (kept && (!on_record || sha256(*kept) == record->at(file))) return *kept;
     if (on_record) {
         if (auto text = text_from_history(course, file, record->at(file))) return *text;
     }
