@@ -368,6 +368,30 @@ TEST_F(CommandLine, a_submission_that_cannot_be_read_is_one_sentence_and_status_
     expect_refused({"check", "greet", "--submission", "/dev/null"}, 2, "not a regular file");
 }
 
+TEST_F(CommandLine, an_overlay_that_cannot_be_laid_is_one_sentence_and_status_2) {
+    make_gradable();
+    scratch_.write(
+        "solutions/fearless/greet.hpp",
+        "#pragma once\ninline int answer() {\n// [answer]\nreturn 42;\n// [answer]\n}\n");
+    const auto expect = [&](const std::string& text, int status, const std::string& part) {
+        scratch_.write("mine.hpp", text);
+        if (status == 2)
+            expect_refused({"check", "greet", "--submission", "mine.hpp"}, status, part);
+        else
+            EXPECT_EQ(call({"check", "greet", "--submission", "mine.hpp"}).status, status);
+    };
+    expect("// [answer]\nreturn 6 * 7;\n// [answer]\n", 0, "");
+    expect("// [answer]\nreturn 6 + 7;\n// [answer]\n", 1, "");
+    expect("// [anwser]\nreturn 42;\n// [anwser]\n", 2,
+           "mine.hpp: solutions/fearless/greet.hpp has no region [anwser]; it has answer.");
+    expect("// [answer]\nreturn 42;\n", 2, "mine.hpp: region [answer] is never closed.");
+    expect("// [answer]\n// [answer]\n// [answer]\n// [answer]\n", 2,
+           "mine.hpp: region [answer] is opened twice.");
+    scratch_.write("mine.hpp", "// [answer]\nreturn 42;\n// [answer]\n");
+    EXPECT_EQ(call({"check", "greet", "--submission", "mine.hpp", "--gradescope", "-"}).status, 1)
+        << "who is graded for it wrote all of it";
+}
+
 TEST_F(CommandLine, an_exercise_file_that_is_gone_is_one_sentence_with_the_cure) {
     scratch_.record_checksums();
     std::filesystem::remove(scratch_.path() / kGreet);

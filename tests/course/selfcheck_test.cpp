@@ -15,8 +15,8 @@
 #include "course/selfcheck/job.hpp"
 #include "course/selfcheck/page.hpp"
 #include "course/selfcheck/plan.hpp"
-#include "course/selfcheck/regions.hpp"
 #include "system/error.hpp"
+#include "course/model/regions.hpp"
 
 using namespace course;
 using namespace sys;
@@ -64,6 +64,14 @@ TEST(Regions, that_are_open_or_overlap_or_share_a_name_are_faults) {
     EXPECT_EQ(regions_of("// [a]\n").faults.size(), 1u);
     EXPECT_EQ(regions_of("// [a]\n// [a]\n// [a]\n// [a]\n").faults.size(), 1u);
     EXPECT_FALSE(regions_of("// [a]\n// [b]\n// [a]\n// [b]\n").faults.empty());
+}
+
+TEST(Regions, are_known_by_the_lines_of_their_markers) {
+    const auto regions = regions_of("a\n// [one]\nb\n// [two]\n// [two]\n// [one]\n// [open]\n");
+    ASSERT_EQ(regions.places.size(), 2u);
+    EXPECT_EQ(regions.places.at("one").open, 1u);
+    EXPECT_EQ(regions.places.at("one").close, 5u);
+    EXPECT_EQ(regions.places.at("two").close, 4u);
 }
 
 TEST(Regions, are_not_opened_by_text_that_only_looks_alike) {
@@ -243,6 +251,12 @@ TEST(Expectations, are_read_from_the_first_comment_lines) {
     EXPECT_EQ(expected.test, "A.b");
     EXPECT_EQ(expected.says, "two: words");
     EXPECT_EQ(expected.why, "because");
+}
+
+TEST(Expectations, end_where_the_first_region_begins) {
+    const auto expected = read_expectation(
+        "a.hpp", "// verdict: crash\n// why: so\n// [a]\n// why: not\n// [a]\n", true);
+    EXPECT_EQ(expected.why, "so");
 }
 
 TEST(Expectations, must_be_complete) {
@@ -519,6 +533,27 @@ TEST(Manifests, need_a_test_five_wrong_and_two_right_submissions_for_each_exerci
     EXPECT_EQ(small.problems_of(add_manifest_jobs).size(), 2u);
 }
 
+TEST(Manifests, have_overlays_that_can_be_laid_and_say_something) {
+    SmallCourse small;
+    const std::string file = small.course.lessons[0].exercises[0].files.front();
+    small.folder.put("solutions/" + file, "// [a]\n1\n// [a]\n// [b]\n2\n// [b]\n");
+    const auto problems_with = [&](const std::string& overlay) {
+        small.folder.put("tests/01_one/rejects/loaf/1.hpp",
+                         "// verdict: crash\n// why: because\n\n" + overlay);
+        Problems problems = small.problems_of(add_manifest_jobs);
+        std::erase_if(problems, [](const std::string& problem) {
+            return problem.find("1.hpp: ") == problem.npos;
+        });
+        return problems;
+    };
+    const std::string name = "tests/01_one/rejects/loaf/1.hpp: ";
+    EXPECT_EQ(problems_with("// [a]\n3\n// [a]\n"), Problems{});
+    EXPECT_EQ(problems_with("// [c]\n3\n// [c]\n"),
+              Problems{name + "solutions/" + file + " has no region [c]; it has a and b."});
+    EXPECT_EQ(problems_with("// [a]\n3\n// [a]\n// [b]\n2\n// [b]\n"),
+              Problems{name + "region [b] is as in solutions/" + file + ", so it says nothing"});
+}
+
 TEST(Manifests, let_the_program_decide_a_quiz_question) {
     SmallCourse small;
     small.folder.put("lessons/01_one/demos/hello.out", "hello\n");
@@ -550,6 +585,26 @@ TEST(Format, sees_white_space_that_no_one_else_does) {
     EXPECT_EQ(about("b.md: "), 1);
     EXPECT_EQ(about("c.txt: "), 1);
     EXPECT_EQ(about("d.out: "), 0);
+}
+
+TEST(Format, looks_at_an_overlay_as_it_is_graded) {
+    SmallCourse small;
+    small.folder.put(".clang-format", "BasedOnStyle: Google\nIndentWidth: 4\n");
+    small.folder.put("exercises/fearless/loaf.hpp", "inline int loaf();\n");
+    small.folder.put(
+        "solutions/fearless/loaf.hpp",
+        "#include <list>\n\ninline int loaf() {\n    // [a]\n    return 1;\n    // [a]\n}\n");
+    const auto problems_with = [&](const std::string& line) {
+        small.folder.put(
+            "tests/01_one/accepts/loaf/1.hpp",
+            "// why: so\n\n#include <vector>\n\n    // [a]\n" + line + "\n    // [a]\n");
+        return small.problems_of(add_format_jobs);
+    };
+    EXPECT_EQ(problems_with("    return 2;"), Problems{});
+    const Problems problems = problems_with("    return  2;");
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_NE(problems[0].find("tests/01_one/accepts/loaf/1.hpp:6:"), std::string::npos)
+        << problems[0];
 }
 
 }  // namespace

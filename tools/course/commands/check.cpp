@@ -26,6 +26,7 @@ namespace {
 GradeRequest request_of(const CheckOptions& options) {
     GradeRequest request;
     request.thorough = options.thorough;
+    request.whole_files = !options.gradescope.empty() || !options.classroom.empty();
     if (!options.submission.empty()) {
         request.from = GradeRequest::From::submission;
         request.submission = options.submission;

@@ -50,9 +50,7 @@ NumberedToken parse(const std::string& token, std::size_t tests) {
 }  // namespace
 
 std::vector<std::string> own_files(const Examination& on) {
-    std::vector<std::string> own;
-    for (const std::string& file : on.exercise.files)
-        own.push_back((on.workspace.tree() / file).string());
+    std::vector<std::string> own = on.workspace.learners_files();
     const fs::path test = on.course.root / on.exercise.test_source();
     own.push_back(test.parent_path().string() + "/");
     return own;

@@ -37,7 +37,8 @@ std::optional<Result> tampering(const Examination& on) {
     for (const std::string& file : on.exercise.files) {
         const auto copied = on.workspace.tree() / file;
         if (auto found = meddling_with_tests(read_file(copied), tests)) {
-            result.file = on.workspace.known_path(copied.string()).value_or(file);
+            const auto place = found->file.empty() ? copied.string() : found->file;
+            result.file = on.workspace.known_path(place).value_or(file);
             result.line = found->line;
             result.cause = Cause::redefined;
             result.message = explain(result.verdict, result.cause, found->what);

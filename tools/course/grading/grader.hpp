@@ -13,9 +13,11 @@ namespace course {
 struct GradeRequest {
     // What is graded. `exercises`: the learner's tree. `solutions`: the reference.
     // A submission is a file, or a folder laid out like exercises/; everything that the exercise
-    // builds on then comes from solutions/.
+    // builds on then comes from solutions/. A file may be an overlay (overlay.hpp), which takes the
+    // rest of itself from there, too.
     enum class From { exercises, solutions, submission } from = From::exercises;
     std::filesystem::path submission;
+    bool whole_files = false;     // takes no overlay: whoever hands work in wrote all of it
     bool thorough = false;        // adds every other engine and a repeated native run
     std::string toolchain;        // "gcc" or "clang"; empty: the one that the runner was built with
     bool trust_tree = false;      // do not ask whether the project's tests are as they were shipped

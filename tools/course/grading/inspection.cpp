@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <regex>
 
 #include "text/text.hpp"
@@ -155,29 +156,40 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
 std::optional<Meddling> meddling_with_tests(std::string_view submission,
                                             std::string_view test_source) {
     static const std::regex directive(
-        R"((?:^|\n)[ \t]*(?:#|%:|\?\?=)[ \t]*(define|undef|include|include_next|embed)\b[ \t]*([^\n]*))");
+        R"((?:^|\n)[ \t]*(?:#|%:|\?\?=)[ \t]*(define|undef|include|include_next|embed|line)\b[ \t]*([^\n]*))");
     static const std::regex first_word(R"(^\w+)");
+    static const std::regex place(R"re(^(\d+)(?:[ \t]+"([^"]*)")?)re");
     const std::string code = plain_code(submission), tests = plain_code(test_source);
+    std::string file;
+    int moved = 0;  // by what `#line` says
     for (std::sregex_iterator match(code.begin(), code.end(), directive), end; match != end;
          ++match) {
         const std::string kind = (*match)[1], rest = (*match)[2];
-        int line =
+        const int at =
             1 + static_cast<int>(std::count(code.begin(), code.begin() + match->position(1), '\n'));
+        const int line = at + moved;
+        if (std::smatch says; kind == "line") {
+            if (!std::regex_search(rest, says, place)) continue;
+            moved = std::atoi(says.str(1).c_str()) - (at + 1);
+            if (says[2].matched) file = says[2];
+            continue;
+        }
         if (kind.starts_with("include") || kind == "embed") {
             if (rest.find("solutions") != std::string::npos)
-                return Meddling{line, "includes the reference solution"};
+                return Meddling{file, line, "includes the reference solution"};
             const bool named = rest.starts_with('<') || rest.starts_with('"');
             if (!named || rest.find("..") != std::string::npos || rest.find("/proc") == 1 ||
                 rest.find("kit/") != std::string::npos || rest.find('/') == 1)
-                return Meddling{line, "includes a file that is not named plainly, or is not yours"};
+                return Meddling{file, line,
+                                "includes a file that is not named plainly, or is not yours"};
             continue;
         }
         std::smatch word;
         if (!std::regex_search(rest, word, first_word)) continue;
         if (keywords().contains(word.str()))
-            return Meddling{line, "redefines " + word.str() + ", a word of the language"};
+            return Meddling{file, line, "redefines " + word.str() + ", a word of the language"};
         if (mentions(tests, word.str()))
-            return Meddling{line, "redefines " + word.str() + ", a word that the tests use"};
+            return Meddling{file, line, "redefines " + word.str() + ", a word that the tests use"};
     }
     return {};
 }

@@ -21,6 +21,7 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
                                    const std::string& name);
 
 struct Meddling {
+    std::string file;  // the one that the last `#line` before it names; empty: the submission
     int line;
     std::string what;  // "redefines EXPECT_EQ, a word that the tests use"
 };

@@ -145,7 +145,25 @@ void Workspace::copy_submitted_file() {
     if (exercise_.files.size() != 1)
         throw Error(kBadUsage, exercise_.id() + " has several files; --submission takes a folder " +
                                    "laid out like exercises/.");
-    copy(request_.submission, exercise_.files[0], request_.submission.string());
+    const std::string& file = exercise_.files[0];
+    const std::string known_as = request_.submission.string();
+    const Source submission{known_as, readable_source(request_.submission, known_as)};
+    const auto solution = [&] {
+        return Source{"solutions/" + file, read_file(course_.root / "solutions" / file)};
+    };
+    if (exercise_.is_about_a_program()) check_regions(submission, solution());
+    if (!exercise_.is_about_a_program() && !request_.whole_files && is_overlay(submission.text))
+        return keep_laid(file, submission, solution());
+    keep(file, submission.text, known_as);
+}
+
+// The overlay itself stands beside the tree: compilers print lines of the files that they name.
+void Workspace::keep_laid(const std::string& file, const Source& overlay, const Source& solution) {
+    overlay_ = folder_ / "overlay" / request_.submission.filename();
+    write_file(overlay_, overlay.text);
+    known_as_[overlay_] = overlay.name;
+    keep(file, text_with_places(lay_over(overlay, solution), overlay_, tree() / file),
+         solution.name);
 }
 
 // A folder laid out like exercises/, or a whole clone of the course that has one.
@@ -188,9 +206,17 @@ std::optional<std::string> Workspace::known_path(const std::string& copied) cons
 }
 
 std::optional<std::string> Workspace::learners_file(const std::string& copied) const {
-    for (const std::string& file : exercise_.files)
-        if (fs::path(copied).lexically_normal() == tree() / file) return known_path(copied);
+    const std::string path = fs::path(copied).lexically_normal();
+    for (const std::string& file : learners_files())
+        if (file == path) return known_path(path);
     return {};
+}
+
+std::vector<std::string> Workspace::learners_files() const {
+    std::vector<std::string> files;
+    for (const std::string& file : exercise_.files) files.push_back(tree() / file);
+    if (!overlay_.empty()) files.push_back(overlay_);
+    return files;
 }
 
 }  // namespace course

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "course/grading/grader.hpp"
+#include "course/grading/overlay.hpp"
 #include "course/model/manifest.hpp"
 
 namespace course {
@@ -34,7 +35,9 @@ class Workspace {
     std::string with_known_paths(std::string text) const;
     // The learner's path of a copied file that belongs to the exercise itself; nothing for others.
     std::optional<std::string> learners_file(const std::string& copied) const;
-    // The same for any copied file.
+    // All of these copied files: with an overlay, both it and the file that it is laid over.
+    std::vector<std::string> learners_files() const;
+    // The learner's path of any copied file.
     std::optional<std::string> known_path(const std::string& copied) const;
 
     // Files of a submission that stand in for the project's own, by their path in it.
@@ -48,6 +51,7 @@ class Workspace {
     void copy_program();
     void copy_submitted_file();
     void copy_submitted_folder();
+    void keep_laid(const std::string& file, const Source& overlay, const Source& solution);
     void compare_with_ours(const std::filesystem::path& theirs, const std::string& subfolder);
 
     const Course& course_;
@@ -55,6 +59,7 @@ class Workspace {
     const GradeRequest& request_;
     std::filesystem::path folder_;
     int lock_ = -1;
+    std::string overlay_;                          // the copy of a submission that is one
     std::map<std::string, std::string> known_as_;  // copied path -> the learner's
     std::vector<std::string> tampered_;
 };

@@ -54,7 +54,7 @@ Expectation read_expectation(const fs::path& file, std::string_view text,
     for (const auto& full_line : lines_of(text)) {
         std::string_view line = full_line;
         const std::size_t begin = line.starts_with("//") ? 2 : line.starts_with('#') ? 1 : 0;
-        if (begin == 0) break;
+        if (begin == 0 || !region_marker(line).empty()) break;
         auto colon = line.find(':');
         if (colon == line.npos) continue;
         auto key = trimmed(line.substr(begin, colon - begin));

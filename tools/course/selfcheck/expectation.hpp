@@ -21,7 +21,7 @@ struct Expectation {
 };
 
 // Reads the comment lines `// verdict:`, `// test:`, `// says:`, `// why:`, `// compilers:` and
-// `// engines:` at the top of `text`; in an answer they begin with `#`.
+// `// engines:` at the top of `text`, before its first region; in an answer they begin with `#`.
 // Throws Error(kBrokenEnvironment) that names `file` for an unknown verdict, for a wrong submission
 // without one, where the reason is missing, or where compilers or engines are not `each`.
 Expectation read_expectation(const std::filesystem::path& file, std::string_view text,

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <set>
 
+#include "course/grading/overlay.hpp"
 #include "course/selfcheck/command.hpp"
 #include "course/selfcheck/plan.hpp"
+#include "course/selfcheck/submissions.hpp"
 #include "system/files.hpp"
 
 namespace course::checking {
@@ -35,14 +37,41 @@ bool is_cpp(const fs::path& file) {
     return file.extension() == ".cpp" || file.extension() == ".hpp";
 }
 
-Problems check_clang_format(const Plan& plan) {
+// A region alone is no code that a formatter understands: an overlay is looked at as it is graded.
+std::vector<fs::path> laid_overlays(const Plan& plan) {
+    std::vector<fs::path> files;
+    const auto folder = scratch_folder(plan, "laid");
+    for (const auto* exercise : plan.course.exercises()) {
+        for (const char* kind : {"rejects", "accepts"}) {
+            for (const auto& file : submission_files(plan, *exercise, kind)) {
+                if (!is_cpp(file) || !is_overlay(read_file(file))) continue;
+                files.push_back(folder / shown(plan, file));
+                write_file(files.back(), graded_text(plan, *exercise, file));
+            }
+        }
+    }
+    return files;
+}
+
+Problems run_clang_format(const Plan& plan, const std::vector<fs::path>& files,
+                          const std::string& option = {}) {
     std::vector<std::string> command = {
         "clang-format-19", "--dry-run", "-Werror",
         "--style=file:" + (plan.course.root / ".clang-format").string()};
-    for (const auto& file : project_files(plan)) {
-        if (is_cpp(file)) command.push_back(file.string());
-    }
-    return run_command(command, plan.course.root);
+    if (!option.empty()) command.push_back(option);
+    for (const auto& file : files) command.push_back(file.string());
+    return files.empty() ? Problems{} : run_command(command, plan.course.root);
+}
+
+Problems check_clang_format(const Plan& plan) {
+    auto files = project_files(plan);
+    std::erase_if(
+        files, [](const fs::path& file) { return !is_cpp(file) || is_overlay(read_file(file)); });
+    auto problems = run_clang_format(plan, files);
+    // An overlay's includes stand before those of the solution, whatever their names.
+    auto more = run_clang_format(plan, laid_overlays(plan), "--sort-includes=false");
+    problems.insert(problems.end(), more.begin(), more.end());
+    return problems;
 }
 
 bool is_shell_script(const fs::path& file, std::string_view text) {

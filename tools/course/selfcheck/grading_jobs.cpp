@@ -9,6 +9,7 @@
 #include "course/selfcheck/cost.hpp"
 #include "course/selfcheck/expectation.hpp"
 #include "course/selfcheck/plan.hpp"
+#include "course/selfcheck/submissions.hpp"
 #include "system/files.hpp"
 
 namespace course::checking {
@@ -112,8 +113,7 @@ struct Submission {
 
 std::vector<Submission> submissions(const Plan& plan, const Exercise& exercise, bool wrong) {
     std::vector<Submission> all;
-    auto folder = plan.course.root / "tests" / exercise.lesson / (wrong ? "rejects" : "accepts");
-    for (const auto& file : files_below(folder / exercise.name)) {
+    for (const auto& file : submission_files(plan, exercise, wrong ? "rejects" : "accepts")) {
         all.push_back({file, read_expectation(shown(plan, file), read_file(file), wrong)});
     }
     return all;

@@ -5,6 +5,7 @@
 
 #include "course/selfcheck/expectation.hpp"
 #include "course/selfcheck/plan.hpp"
+#include "course/selfcheck/submissions.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
 
@@ -36,12 +37,15 @@ Problems check_exercise(const Plan& plan, const Exercise& exercise) {
     }
     auto at_least = [&](const std::string& kind, std::size_t least) {
         auto folder = root / "tests" / exercise.lesson / kind / exercise.name;
-        auto files = files_below(folder);
+        auto files = submission_files(plan, exercise, kind);
         if (files.size() < least) {
             problems.push_back(shown(plan, folder) + " holds " + std::to_string(files.size()) +
                                " submissions; there must be at least " + std::to_string(least));
         }
         for (const auto& file : files) {
+            for (auto& problem : check_regions(plan, exercise, file)) {
+                problems.push_back(std::move(problem));
+            }
             try {
                 read_expectation(shown(plan, file), read_file(file), kind == "rejects");
             } catch (const std::exception& error) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "course/selfcheck/regions.hpp"
+#include "course/model/regions.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"

@@ -1,8 +1,8 @@
 // exercises/ and solutions/ hold the same files, and these differ in their marked regions only.
 #include <algorithm>
 
+#include "course/model/regions.hpp"
 #include "course/selfcheck/plan.hpp"
-#include "course/selfcheck/regions.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
 
