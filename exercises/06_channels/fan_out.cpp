@@ -27,13 +27,17 @@ inline std::vector<int> run_jobs(const std::vector<int>& jobs, int workers, cons
                 const auto job = in->recv();
                 if (!job) return;
                 // [take_a_job]
+                // [send]
                 (void)out.send(work(*job));
+                // [send]
             }
         });
     }
+    // [let_go]
     {
         const auto gone = std::move(to_results);
     }
+    // [let_go]
     std::vector<int> results;
     for (const int result : results_in) results.push_back(result);
     return results;

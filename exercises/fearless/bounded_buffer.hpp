@@ -111,6 +111,7 @@ class BoundedBuffer {
 // Given. Who waits here is woken through not_full_, by whoever makes a place free or closes.
 template <typename T>
 std::expected<void, T> BoundedBuffer<T>::push(T value, std::stop_token stop) const {
+    // [push_stop]
     {
         auto state = state_.lock();
         const auto ready = [this](const State& now) { return now.closed || !full(now); };
@@ -120,6 +121,7 @@ std::expected<void, T> BoundedBuffer<T>::push(T value, std::stop_token stop) con
     }
     not_empty_.notify_one();
     return {};
+    // [push_stop]
 }
 
 template <typename T>

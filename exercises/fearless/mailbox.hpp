@@ -40,6 +40,7 @@
 namespace fearless {
 
 // What both sides change, behind the lock.
+// [state]
 template <typename T>
 struct MailboxState {
     std::deque<T> in;          // put, and not yet swapped out
@@ -47,6 +48,7 @@ struct MailboxState {
     bool abandoned = false;    // nobody takes any more
     Alarm* sleeper = nullptr;  // of the taker, when it waits
 };
+// [state]
 
 template <typename T>
 class Mailbox {
@@ -88,8 +90,10 @@ class Mailbox {
     }
 
   private:
+    // [members]
     Mutex<MailboxState<T>> state_;
     std::deque<T> out_;  // the taker's own
+    // [members]
 };
 
 }  // namespace fearless

@@ -60,8 +60,10 @@ class RecvIterator {
     }
 
   private:
+    // [members]
     Receiver* receiver_;
     mutable std::expected<value_type, RecvError> latest_;  // const is the iterator, not the value
+    // [members]
 };
 
 }  // namespace fearless

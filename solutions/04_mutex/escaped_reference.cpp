@@ -25,7 +25,9 @@ class Station {
     // [latest]
 
   private:
+    // [members]
     fearless::Mutex<Reading> latest_;
+    // [members]
 };
 
 }  // namespace escaped_reference

@@ -19,7 +19,9 @@ class Table {
     }
 
   private:
+    // [members]
     std::mutex mutex_;
     std::condition_variable changed_;
     int turn_ = 0;
+    // [members]
 };

@@ -53,7 +53,9 @@ class [[nodiscard]] Arc {
         // [copy]
     }
 
+    // [move]
     Arc(Arc&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
+    // [move]
 
     Arc& operator=([[maybe_unused]] const Arc& other) noexcept {
         // [assign]
@@ -89,7 +91,9 @@ class [[nodiscard]] Arc {
 
     // How many owners there were a moment ago.
     std::size_t strong_count() const noexcept {
+        // [strong_count]
         return block_ ? block_->owners.load(std::memory_order_relaxed) : 0;
+        // [strong_count]
     }
 
     // The value, to be changed, where nobody else owns it; otherwise nullptr.
@@ -113,6 +117,7 @@ class [[nodiscard]] Arc {
     template <typename U, typename... Args>
     friend Arc<U> make_arc(Args&&... args);
 
+    // [members]
     struct Block {
         template <typename... Args>
         explicit Block(Args&&... args) : value(std::forward<Args>(args)...) {}
@@ -124,6 +129,7 @@ class [[nodiscard]] Arc {
     explicit Arc(Block* block) noexcept : block_(block) {}
 
     Block* block_;
+    // [members]
 };
 
 template <typename T, typename... Args>

@@ -42,15 +42,19 @@ struct NoCompletion {
 
 template <typename F = NoCompletion>
 class Barrier {
+    // [requires]
     static_assert(std::is_nothrow_invocable_v<F&>,
                   "the completion function of a barrier is noexcept: nobody could catch what it "
                   "throws");
+    // [requires]
 
   public:
+    // [constructor]
     explicit Barrier(std::size_t threads, F completion = F())
         : threads_(threads), round_(std::move(completion)) {
         if (threads == 0) throw std::invalid_argument("Barrier: no thread could ever arrive");
     }
+    // [constructor]
     Barrier(const Barrier&) = delete;
     Barrier& operator=(const Barrier&) = delete;
 

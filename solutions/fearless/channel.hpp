@@ -132,12 +132,14 @@ class [[nodiscard]] Receiver {
 
     // What is there, one value at least and `most` at most: waits for the first one like recv().
     std::expected<std::vector<T>, RecvError> recv_batch(std::size_t most) {
+        // [recv_batch]
         auto found = recv();
         if (!found) return std::unexpected(found.error());
         std::vector<T> batch;
         batch.push_back(std::move(*found));
         while (batch.size() < most && (found = try_recv())) batch.push_back(std::move(*found));
         return batch;
+        // [recv_batch]
     }
 
     // The same as recv(), until a stop is requested; see take_stop.hpp.

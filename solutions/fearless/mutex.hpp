@@ -70,8 +70,10 @@ class [[nodiscard]] MutexGuard {
         // [guard_access]
     }
     T* operator->() const& { return &operator*(); }
+    // [temporaries]
     T& operator*() const&& { return refused(); }
     T* operator->() const&& { return &refused(); }
+    // [temporaries]
 
     // Lets others have the lock while f runs.
     template <std::invocable F>

@@ -57,6 +57,7 @@ struct SendNote {
 // How a sender waits that can be told to stop: take(core, stop) with the roles changed. Given.
 template <typename Core, typename T>
 std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop) {
+    // [put_stop]
     for (;;) {
         const bool stopped =
             stop.stop_requested();  // before the look: room that came first is used
@@ -72,8 +73,10 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
         core.take_back(note);
         if (note.taken) return {};
     }
+    // [put_stop]
 }
 
+// [state]
 template <typename T>
 struct BoundedState {
     std::deque<T> queue;               // sent, not yet received; never more than the capacity
@@ -82,11 +85,14 @@ struct BoundedState {
     bool abandoned = false;            // nobody receives any more
     Alarm* sleeper = nullptr;          // of the receiver that waits
 };
+// [state]
 
 template <typename T>
 class BoundedMailbox {
   public:
+    // [constructor]
     explicit BoundedMailbox(std::size_t capacity) : capacity_(capacity) {}
+    // [constructor]
 
     std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
     std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
