@@ -1,12 +1,5 @@
 // why: std::jthread joins in its destructor.
 
-#include <functional>
-#include <thread>
-
-// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
-// has ended.
-void run_on_a_thread(std::function<void()> task) {
     // [run_on_a_thread]
     std::jthread worker(task);
     // [run_on_a_thread]
-}

@@ -2,15 +2,8 @@
 // test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: After the first join the std::thread names no thread, so the second one throws.
 
-#include <functional>
-#include <thread>
-
-// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
-// has ended.
-void run_on_a_thread(std::function<void()> task) {
     // [run_on_a_thread]
     std::thread worker(task);
     worker.join();
     worker.join();
     // [run_on_a_thread]
-}

@@ -2,14 +2,7 @@
 // test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: A static std::jthread joins when the program ends or at the next call.
 
-#include <functional>
-#include <thread>
-
-// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
-// has ended.
-void run_on_a_thread(std::function<void()> task) {
     // [run_on_a_thread]
     static std::jthread worker;
     worker = std::jthread(task);
     // [run_on_a_thread]
-}

@@ -2,14 +2,7 @@
 // test: ForgottenJoin.the_task_is_done_when_the_function_returns
 // why: A std::thread on the heap that nobody deletes complains of nothing and waits for nothing.
 
-#include <functional>
-#include <thread>
-
-// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
-// has ended.
-void run_on_a_thread(std::function<void()> task) {
     // [run_on_a_thread]
     auto* worker = new std::thread(task);
     static_cast<void>(worker);
     // [run_on_a_thread]
-}

@@ -3,13 +3,6 @@
 // says: the calling thread ran the task
 // why: Calling the task waits for it too, but no thread is started.
 
-#include <functional>
-#include <thread>
-
-// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
-// has ended.
-void run_on_a_thread(std::function<void()> task) {
     // [run_on_a_thread]
     task();
     // [run_on_a_thread]
-}

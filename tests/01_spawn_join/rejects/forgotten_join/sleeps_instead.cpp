@@ -3,15 +3,9 @@
 // why: A pause is a guess at how long the task takes; the task is not asked.
 
 #include <chrono>
-#include <functional>
-#include <thread>
 
-// Runs `task` on a thread of its own. When the function returns, the task is done and its thread
-// has ended.
-void run_on_a_thread(std::function<void()> task) {
     // [run_on_a_thread]
     std::thread worker(task);
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     worker.detach();
     // [run_on_a_thread]
-}

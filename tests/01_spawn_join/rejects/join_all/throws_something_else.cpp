@@ -2,20 +2,8 @@
 // test: JoinAll.the_exception_goes_on_to_the_caller
 // why: The caller gets an exception, but not the one that says what went wrong.
 
-#include <functional>
 #include <stdexcept>
-#include <thread>
-#include <vector>
 
-using Job = std::function<void()>;
-
-// Runs every job on a thread of its own, all of them at the same time; each thread owns a copy of
-// its job. When the function returns, every job is done and every thread has ended.
-//
-// Starting a thread can throw: the system may have none to give, or the copy of the job may fail.
-// Then no further job is started, the threads that already run are joined, and the exception goes
-// on to the caller. The jobs themselves do not throw.
-void run_all(const std::vector<Job>& jobs) {
     // [run_all]
     std::vector<std::thread> threads;
     bool failed = false;
@@ -27,4 +15,3 @@ void run_all(const std::vector<Job>& jobs) {
     for (std::thread& thread : threads) thread.join();
     if (failed) throw std::runtime_error("a job could not be started");
     // [run_all]
-}

@@ -3,72 +3,12 @@
 // why: The handle alone owns the packet, and a detached thread writes to it when the handle is
 // gone.
 
-#pragma once
-
-#include <atomic>
-#include <exception>
-#include <fearless/todo.hpp>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <thread>
-#include <type_traits>
-#include <utility>
-#include <variant>
-
-namespace fearless {
-
-template <typename T>
-class [[nodiscard]] JoinHandle {
-    static_assert(!std::is_reference_v<T>,
-                  "a thread gives back a value: what a reference names may be gone before join()");
-
-  public:
-    JoinHandle(JoinHandle&& other) noexcept = default;
-
-    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
-        // [move_assignment]
-        if (this != &other) {
-            if (thread_.joinable()) thread_.join();
-            thread_ = std::move(other.thread_);
-            packet_ = std::move(other.packet_);
-        }
-        return *this;
-        // [move_assignment]
-    }
-
-    ~JoinHandle() {
-        // [destructor]
-        if (thread_.joinable()) thread_.join();
-        // [destructor]
-    }
-
-    // Waits for the thread; its result or its exception comes out.
-    T join() && {
         // [join]
         thread_.join();
         const std::unique_ptr<Packet> packet = std::move(packet_);
         if (packet->exception) std::rethrow_exception(packet->exception);
         if constexpr (!std::is_void_v<T>) return std::move(*packet->value);
         // [join]
-    }
-
-    // Lets the thread run on alone; nobody will hear of its result.
-    void detach() && {
-        // [detach]
-        thread_.detach();
-        // [detach]
-    }
-
-    bool is_finished() const {
-        // [is_finished]
-        return packet_->finished.load(std::memory_order_acquire);
-        // [is_finished]
-    }
-
-  private:
-    template <typename F>
-    friend JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f);
 
     // [members]
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
@@ -99,11 +39,7 @@ class [[nodiscard]] JoinHandle {
     std::thread thread_;
     std::unique_ptr<Packet> packet_;
     // [members]
-};
 
-// Starts a thread that runs f.
-template <typename F>
-JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
     // [spawn]
     using Handle = JoinHandle<std::invoke_result_t<std::decay_t<F>>>;
     auto packet = std::make_unique<typename Handle::Packet>();
@@ -112,6 +48,3 @@ JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) 
     });
     return Handle(std::move(thread), std::move(packet));
     // [spawn]
-}
-
-}  // namespace fearless

@@ -1,32 +1,9 @@
 // verdict: lost_wakeup
 // why: The flag is raised without the mutex, between the look of the one who waits and its sleep.
 
-#pragma once
-
-#include <atomic>
 #include <condition_variable>
-#include <exception>
-#include <fearless/todo.hpp>
-#include <functional>
-#include <memory>
 #include <mutex>
-#include <optional>
-#include <thread>
-#include <type_traits>
-#include <utility>
-#include <variant>
 
-namespace fearless {
-
-template <typename T>
-class [[nodiscard]] JoinHandle {
-    static_assert(!std::is_reference_v<T>,
-                  "a thread gives back a value: what a reference names may be gone before join()");
-
-  public:
-    JoinHandle(JoinHandle&& other) noexcept = default;
-
-    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
         // [move_assignment]
         if (this != &other) {
             if (packet_) packet_->wait();
@@ -34,40 +11,21 @@ class [[nodiscard]] JoinHandle {
         }
         return *this;
         // [move_assignment]
-    }
 
-    ~JoinHandle() {
         // [destructor]
         if (packet_) packet_->wait();
         // [destructor]
-    }
 
-    // Waits for the thread; its result or its exception comes out.
-    T join() && {
         // [join]
         const std::shared_ptr<Packet> packet = std::move(packet_);
         packet->wait();
         if (packet->exception) std::rethrow_exception(packet->exception);
         if constexpr (!std::is_void_v<T>) return std::move(*packet->value);
         // [join]
-    }
 
-    // Lets the thread run on alone; nobody will hear of its result.
-    void detach() && {
         // [detach]
         packet_.reset();
         // [detach]
-    }
-
-    bool is_finished() const {
-        // [is_finished]
-        return packet_->finished.load(std::memory_order_acquire);
-        // [is_finished]
-    }
-
-  private:
-    template <typename F>
-    friend JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f);
 
     // [members]
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
@@ -107,11 +65,7 @@ class [[nodiscard]] JoinHandle {
 
     std::shared_ptr<Packet> packet_;
     // [members]
-};
 
-// Starts a thread that runs f.
-template <typename F>
-JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
     // [spawn]
     using Handle = JoinHandle<std::invoke_result_t<std::decay_t<F>>>;
     auto packet = std::make_shared<typename Handle::Packet>();
@@ -120,6 +74,3 @@ JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) 
     }).detach();
     return Handle(std::move(packet));
     // [spawn]
-}
-
-}  // namespace fearless

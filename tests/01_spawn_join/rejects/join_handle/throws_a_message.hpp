@@ -2,115 +2,11 @@
 // test: JoinHandle.join_throws_what_the_thread_threw
 // why: A new exception loses the type of the old one, and with it every catch for it.
 
-#pragma once
-
-#include <atomic>
-#include <exception>
-#include <fearless/todo.hpp>
-#include <functional>
-#include <memory>
-#include <optional>
 #include <stdexcept>
-#include <thread>
-#include <type_traits>
-#include <utility>
-#include <variant>
 
-namespace fearless {
-
-template <typename T>
-class [[nodiscard]] JoinHandle {
-    static_assert(!std::is_reference_v<T>,
-                  "a thread gives back a value: what a reference names may be gone before join()");
-
-  public:
-    JoinHandle(JoinHandle&& other) noexcept = default;
-
-    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
-        // [move_assignment]
-        if (this != &other) {
-            if (thread_.joinable()) thread_.join();
-            thread_ = std::move(other.thread_);
-            packet_ = std::move(other.packet_);
-        }
-        return *this;
-        // [move_assignment]
-    }
-
-    ~JoinHandle() {
-        // [destructor]
-        if (thread_.joinable()) thread_.join();
-        // [destructor]
-    }
-
-    // Waits for the thread; its result or its exception comes out.
-    T join() && {
         // [join]
         thread_.join();
         const std::shared_ptr<Packet> packet = std::move(packet_);
         if (packet->exception) throw std::runtime_error("the thread failed");
         if constexpr (!std::is_void_v<T>) return std::move(*packet->value);
         // [join]
-    }
-
-    // Lets the thread run on alone; nobody will hear of its result.
-    void detach() && {
-        // [detach]
-        thread_.detach();
-        // [detach]
-    }
-
-    bool is_finished() const {
-        // [is_finished]
-        return packet_->finished.load(std::memory_order_acquire);
-        // [is_finished]
-    }
-
-  private:
-    template <typename F>
-    friend JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f);
-
-    // [members]
-    // What the thread leaves for its handle. Both own it, so it lives as long as either does.
-    struct Packet {
-        std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
-        std::exception_ptr exception;
-        std::atomic<bool> finished = false;
-    };
-
-    JoinHandle(std::thread thread, std::shared_ptr<Packet> packet)
-        : thread_(std::move(thread)), packet_(std::move(packet)) {}
-
-    // The whole life of the thread. An exception that left it would end the program.
-    template <typename F>
-    static void run(F& f, Packet& packet) noexcept {
-        try {
-            if constexpr (std::is_void_v<T>) {
-                std::invoke(std::move(f));
-            } else {
-                packet.value.emplace(std::invoke(std::move(f)));
-            }
-        } catch (...) {
-            packet.exception = std::current_exception();
-        }
-        packet.finished.store(true, std::memory_order_release);
-    }
-
-    std::thread thread_;
-    std::shared_ptr<Packet> packet_;
-    // [members]
-};
-
-// Starts a thread that runs f.
-template <typename F>
-JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
-    // [spawn]
-    using Handle = JoinHandle<std::invoke_result_t<std::decay_t<F>>>;
-    auto packet = std::make_shared<typename Handle::Packet>();
-    std::thread thread(
-        [f = std::decay_t<F>(std::forward<F>(f)), packet]() mutable { Handle::run(f, *packet); });
-    return Handle(std::move(thread), std::move(packet));
-    // [spawn]
-}
-
-}  // namespace fearless

@@ -1,16 +1,8 @@
 // verdict: crash
 // why: Assigning to a std::thread that is still joinable ends the program.
 
-#include <functional>
-#include <thread>
-#include <vector>
-
-// Runs every task on a thread of its own, all of them at the same time. When the function
-// returns, every task is done and every thread has ended.
-void run_all_at_once(const std::vector<std::function<void()>>& tasks) {
     // [run_all_at_once]
     std::thread worker;
     for (const auto& task : tasks) worker = std::thread(task);
     worker.join();
     // [run_all_at_once]
-}

@@ -2,16 +2,9 @@
 // why: Counting from 1 leaves one thread unjoined.
 
 #include <cstddef>
-#include <functional>
-#include <thread>
-#include <vector>
 
-// Runs every task on a thread of its own, all of them at the same time. When the function
-// returns, every task is done and every thread has ended.
-void run_all_at_once(const std::vector<std::function<void()>>& tasks) {
     // [run_all_at_once]
     std::vector<std::thread> workers;
     for (const auto& task : tasks) workers.emplace_back(task);
     for (std::size_t i = 1; i < workers.size(); ++i) workers[i].join();
     // [run_all_at_once]
-}

@@ -1,15 +1,7 @@
 // verdict: crash
 // why: The vector destroys std::threads that are still joinable.
 
-#include <functional>
-#include <thread>
-#include <vector>
-
-// Runs every task on a thread of its own, all of them at the same time. When the function
-// returns, every task is done and every thread has ended.
-void run_all_at_once(const std::vector<std::function<void()>>& tasks) {
     // [run_all_at_once]
     std::vector<std::thread> workers;
     for (const auto& task : tasks) workers.emplace_back(task);
     // [run_all_at_once]
-}

@@ -1,17 +1,9 @@
 // verdict: not_concurrent
 // why: All tasks are on another thread, but on the same one, one after another.
 
-#include <functional>
-#include <thread>
-#include <vector>
-
-// Runs every task on a thread of its own, all of them at the same time. When the function
-// returns, every task is done and every thread has ended.
-void run_all_at_once(const std::vector<std::function<void()>>& tasks) {
     // [run_all_at_once]
     std::thread worker([tasks] {
         for (const auto& task : tasks) task();
     });
     worker.join();
     // [run_all_at_once]
-}

@@ -1,28 +1,7 @@
 // why: std::thread copies its arguments; only the log is passed by reference, on purpose.
 
-// A weather station that reports on a thread of its own.
 #include <functional>
-#include <string>
-#include <thread>
-#include <utility>
 
-namespace dangling_capture {
-
-// Where reports are written. It outlives every thread that writes to it.
-class Log {
-  public:
-    virtual ~Log() = default;
-    virtual void wait_until_open() = 0;  // from any thread
-    virtual void write(const std::string& line) = 0;
-};
-
-class Station {
-  public:
-    explicit Station(std::string name) : name_(std::move(name)) {}
-
-    // Starts a thread that writes "NAME: READING" once the log is open, and returns that thread
-    // without waiting for it. The station may be gone by the time the log opens.
-    std::thread report(Log& log, int reading) const {
         // [start]
         const auto write_later = [](Log& log, const std::string& name, int reading) {
             log.wait_until_open();
@@ -30,10 +9,3 @@ class Station {
         };
         return std::thread(write_later, std::ref(log), name_, reading);
         // [start]
-    }
-
-  private:
-    std::string name_;
-};
-
-}  // namespace dangling_capture

@@ -1,23 +1,5 @@
 // why: All numbers have a place of their own, which outlives the threads.
 
-// Runners, one a thread, and the race that they run.
-#include <thread>
-#include <vector>
-
-namespace loop_variable {
-
-// Holds the runners back and writes down who ran. It outlives every runner.
-class Race {
-  public:
-    virtual ~Race() = default;
-    virtual void wait_for_start() = 0;  // returns for all runners at once, when all of them wait
-    virtual void ran(int runner) = 0;
-};
-
-// Runs the race with runners 0 to count - 1, each on a thread of its own, and returns when all
-// have run. A runner waits for the start, then reports its number.
-inline void run_race(Race& race, int count) {
-    std::vector<std::jthread> runners;
     // [start]
     std::vector<int> numbers(count);
     for (int i = 0; i < count; ++i) numbers[i] = i;
@@ -29,6 +11,3 @@ inline void run_race(Race& race, int count) {
     }
     runners.clear();
     // [start]
-}
-
-}  // namespace loop_variable

@@ -3,25 +3,8 @@
 // why: An atomic counter ends the data race, and every runner still reads one and the same
 // variable.
 
-// Runners, one a thread, and the race that they run.
 #include <atomic>
-#include <thread>
-#include <vector>
 
-namespace loop_variable {
-
-// Holds the runners back and writes down who ran. It outlives every runner.
-class Race {
-  public:
-    virtual ~Race() = default;
-    virtual void wait_for_start() = 0;  // returns for all runners at once, when all of them wait
-    virtual void ran(int runner) = 0;
-};
-
-// Runs the race with runners 0 to count - 1, each on a thread of its own, and returns when all
-// have run. A runner waits for the start, then reports its number.
-inline void run_race(Race& race, int count) {
-    std::vector<std::jthread> runners;
     // [start]
     std::atomic<int> number = 0;
     for (; number < count; ++number) {
@@ -32,6 +15,3 @@ inline void run_race(Race& race, int count) {
     }
     for (std::jthread& runner : runners) runner.join();
     // [start]
-}
-
-}  // namespace loop_variable

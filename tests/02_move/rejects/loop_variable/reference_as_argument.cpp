@@ -1,25 +1,8 @@
 // verdict: data_race
 // why: std::ref says "by reference, on purpose" to a variable that changes at the next turn.
 
-// Runners, one a thread, and the race that they run.
 #include <functional>
-#include <thread>
-#include <vector>
 
-namespace loop_variable {
-
-// Holds the runners back and writes down who ran. It outlives every runner.
-class Race {
-  public:
-    virtual ~Race() = default;
-    virtual void wait_for_start() = 0;  // returns for all runners at once, when all of them wait
-    virtual void ran(int runner) = 0;
-};
-
-// Runs the race with runners 0 to count - 1, each on a thread of its own, and returns when all
-// have run. A runner waits for the start, then reports its number.
-inline void run_race(Race& race, int count) {
-    std::vector<std::jthread> runners;
     // [start]
     const auto run = [&race](const int& number) {
         race.wait_for_start();
@@ -27,6 +10,3 @@ inline void run_race(Race& race, int count) {
     };
     for (int number = 0; number < count; ++number) runners.emplace_back(run, std::ref(number));
     // [start]
-}
-
-}  // namespace loop_variable

@@ -2,32 +2,6 @@
 // test: RoundTrip.a_closed_office_reaches_the_sender_and_no_parcel_is_left_over
 // why: The parcel comes back without a stamp, and nobody hears that the office was closed.
 
-// A parcel that goes to a post office on another thread, is stamped there, and comes back.
-#include <fearless/spawn.hpp>
-#include <memory>
-#include <string>
-#include <utility>
-#include <vector>
-
-namespace round_trip {
-
-struct Parcel {
-    std::string label;
-    std::vector<std::string> stamps;
-};
-
-// Prepares stamps on whichever thread asks. It outlives every thread that asks.
-class Office {
-  public:
-    virtual ~Office() = default;
-    virtual std::string next_stamp() = 0;  // waits until there is one; throws if there will be none
-};
-
-// Gives the parcel to a new thread and returns at once. The thread adds the next stamp of the
-// office; join() then gives the same parcel back. If the office throws, join() throws, and the
-// parcel is destroyed.
-inline fearless::JoinHandle<std::unique_ptr<Parcel>> send_round(std::unique_ptr<Parcel> parcel,
-                                                                Office& office) {
     // [send]
     return fearless::spawn([parcel = std::move(parcel), &office]() mutable {
         try {
@@ -37,6 +11,3 @@ inline fearless::JoinHandle<std::unique_ptr<Parcel>> send_round(std::unique_ptr<
         return std::move(parcel);
     });
     // [send]
-}
-
-}  // namespace round_trip

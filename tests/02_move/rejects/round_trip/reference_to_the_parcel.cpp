@@ -1,32 +1,6 @@
 // verdict: use_after_free
 // why: The smart pointer stays behind and deletes; the thread got a reference to what it deleted.
 
-// A parcel that goes to a post office on another thread, is stamped there, and comes back.
-#include <fearless/spawn.hpp>
-#include <memory>
-#include <string>
-#include <utility>
-#include <vector>
-
-namespace round_trip {
-
-struct Parcel {
-    std::string label;
-    std::vector<std::string> stamps;
-};
-
-// Prepares stamps on whichever thread asks. It outlives every thread that asks.
-class Office {
-  public:
-    virtual ~Office() = default;
-    virtual std::string next_stamp() = 0;  // waits until there is one; throws if there will be none
-};
-
-// Gives the parcel to a new thread and returns at once. The thread adds the next stamp of the
-// office; join() then gives the same parcel back. If the office throws, join() throws, and the
-// parcel is destroyed.
-inline fearless::JoinHandle<std::unique_ptr<Parcel>> send_round(std::unique_ptr<Parcel> parcel,
-                                                                Office& office) {
     // [send]
     Parcel& content = *parcel;
     return fearless::spawn([&content, &office] {
@@ -35,6 +9,3 @@ inline fearless::JoinHandle<std::unique_ptr<Parcel>> send_round(std::unique_ptr<
         return std::make_unique<Parcel>(std::move(content));
     });
     // [send]
-}
-
-}  // namespace round_trip

@@ -2,76 +2,6 @@
 // test: Task.an_assignment_destroys_the_old_callable
 // why: An assignment that swaps keeps the old callable alive in the task that was moved from.
 
-// A piece of work: any callable without arguments, in one type that moves and is never copied.
-//
-// Promises
-//   - A Task owns its callable: copied in from an lvalue, moved in from an rvalue, destroyed
-//     exactly once. A callable that cannot be copied is welcome.
-//   - A call runs the callable and drops what it returns; an exception goes to the caller of the
-//     task. A task can be called again, and its callable keeps what it has changed in itself.
-//   - A Task moves, and the callable inside is neither copied nor called by that. A task that was
-//     moved from is empty. An assignment destroys the old callable.
-//   - An empty task says so when it is tested with `if (task)`, and a call throws
-//     std::bad_function_call: a worker that is handed one by mistake survives it.
-// Requires
-//   - The callable can be called without arguments, and does not throw from its destructor.
-// Threads
-//   A Task belongs to one thread at a time; it may be moved to another thread, called there and
-//   destroyed there.
-// Memory ordering
-//   None of its own: whoever hands a task to another thread orders the two.
-// Not for
-//   Results (spawn gives them back), or a callable that two owners share.
-#pragma once
-
-#include <concepts>
-#include <fearless/todo.hpp>
-#include <functional>
-#include <memory>
-#include <type_traits>
-#include <utility>
-
-namespace fearless {
-
-class Task {
-  public:
-    // An empty task.
-    Task() noexcept;
-
-    // Owns f. A Task is no f of its own: moving one does not wrap it.
-    template <typename F>
-        requires(!std::same_as<std::remove_cvref_t<F>, Task> && std::invocable<std::decay_t<F>&>)
-    Task(F&& f);
-
-    Task(Task&& other) noexcept;
-    Task& operator=(Task&& other) noexcept;
-    ~Task();
-
-    // Runs the callable; throws std::bad_function_call if there is none.
-    void operator()();
-
-    explicit operator bool() const noexcept;
-
-  private:
-    // [members]
-    struct Callable {
-        virtual ~Callable() = default;
-        virtual void call() = 0;
-    };
-
-    // The one place that still knows the type of the callable.
-    template <typename F>
-    struct Holder final : Callable {
-        template <typename G>
-        explicit Holder(G&& g) : f(std::forward<G>(g)) {}
-        void call() override { std::invoke(f); }
-        F f;
-    };
-
-    std::unique_ptr<Callable> callable_;
-    // [members]
-};
-
 // [bodies]
 inline Task::Task() noexcept = default;
 
@@ -95,5 +25,3 @@ inline Task::operator bool() const noexcept {
     return callable_ != nullptr;
 }
 // [bodies]
-
-}  // namespace fearless

@@ -1,111 +1,23 @@
 // verdict: data_race
 // why: A plain number that two threads count in: this is Rc.
 
-// A value with several owners on several threads: the last one destroys it.
-//
-// Promises
-//   - make_arc<T>(args...) makes one T from args, and its count, in one allocation. An exception of
-//     T's constructor comes out, and nothing is left behind.
-//   - A copy is one more owner of the same T; clone() says so by name. A move hands the ownership
-//     on and leaves an empty Arc, which may be copied, assigned to, destroyed and asked: get() is
-//     null then, and strong_count() is 0.
-//   - The T is destroyed exactly once, by the owner that goes last, on whichever thread that is.
-//     All that any owner did with the T happens before.
-//   - An owner reads the T: get(), * and -> give it out as const. get_mut() gives it out to be
-//     changed where this is the only owner, and nullptr otherwise.
-//   - try_unwrap() moves the T out where this is the only owner, and gives the Arc back otherwise.
-//     Where several owners try at the same time and each drops what it gets back, at most one gets
-//     the T, and it may be none.
-//   - Arc<T> is Send when T is Send and a const T is Sync, and as const it is Sync then, too.
-//   - More owners than half a std::size_t can count end the program: the count never wraps round.
-// Requires
-//   - *, ->, clone(), get_mut() and try_unwrap() are called on an Arc that is not empty.
-//   - Whoever holds what get_mut() gave out makes no copy of the Arc meanwhile.
-//   - T's destructor does not throw.
-// Threads
-//   Each thread has an Arc of its own; one Arc is not for two threads, unless neither changes it.
-// Memory ordering
-//   A copy counts up relaxed: who copies is an owner already, so the T stays. Dropping counts down
-//   with release, and pairs with the acquire of the owner that goes last, of get_mut() and of
-//   try_unwrap(). strong_count() is relaxed: it may be old news when it returns.
-// Not for
-//   Cycles: two Arcs that hold each other are never destroyed. Nor for deciding by strong_count()
-//   what to do; ask get_mut() or try_unwrap().
-#pragma once
-
-#include <atomic>
-#include <cstddef>
-#include <cstdlib>
-#include <expected>
-#include <fearless/send_sync.hpp>
-#include <fearless/todo.hpp>
-#include <limits>
-#include <utility>
-
-namespace fearless {
-
-template <typename T>
-class [[nodiscard]] Arc {
-  public:
-    Arc(const Arc& other) noexcept : block_(other.block_) {
         // [copy]
         if (block_ && block_->owners++ > most_owners) std::abort();
         // [copy]
-    }
 
-    Arc(Arc&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
-
-    Arc& operator=([[maybe_unused]] const Arc& other) noexcept {
-        // [assign]
-        Arc copy(other);
-        std::swap(block_, copy.block_);
-        // [assign]
-        return *this;
-    }
-
-    Arc& operator=([[maybe_unused]] Arc&& other) noexcept {
-        // [move_assign]
-        Arc taken(std::move(other));
-        std::swap(block_, taken.block_);
-        // [move_assign]
-        return *this;
-    }
-
-    ~Arc() {
         // [drop]
         if (block_ && --block_->owners == 0) delete block_;
         // [drop]
-    }
 
-    Arc clone() const noexcept { return *this; }
+        // [strong_count]
+        return block_ ? block_->owners : 0;
+        // [strong_count]
 
-    const T* get() const noexcept { return block_ ? &block_->value : nullptr; }
-    const T& operator*() const noexcept { return block_->value; }
-    const T* operator->() const noexcept { return &block_->value; }
-
-    // How many owners there were a moment ago.
-    std::size_t strong_count() const noexcept { return block_ ? block_->owners : 0; }
-
-    // The value, to be changed, where nobody else owns it; otherwise nullptr.
-    T* get_mut() noexcept {
         // [get_mut]
         return block_->owners == 1 ? &block_->value : nullptr;
         // [get_mut]
-    }
 
-    // The value itself where nobody else owns it; otherwise this Arc.
-    std::expected<T, Arc> try_unwrap() && {
-        // [try_unwrap]
-        if (!get_mut()) return std::unexpected(std::move(*this));
-        Arc last(std::move(*this));
-        return std::move(last.block_->value);
-        // [try_unwrap]
-    }
-
-  private:
-    template <typename U, typename... Args>
-    friend Arc<U> make_arc(Args&&... args);
-
+    // [members]
     struct Block {
         template <typename... Args>
         explicit Block(Args&&... args) : value(std::forward<Args>(args)...) {}
@@ -117,17 +29,4 @@ class [[nodiscard]] Arc {
     explicit Arc(Block* block) noexcept : block_(block) {}
 
     Block* block_;
-};
-
-template <typename T, typename... Args>
-Arc<T> make_arc(Args&&... args) {
-    return Arc<T>(new typename Arc<T>::Block(std::forward<Args>(args)...));
-}
-
-// The owners share one T that none of them changes, and any of them may destroy it.
-template <typename T>
-inline constexpr bool enable_send<Arc<T>> = Send<T> && Sync<const T>;
-template <typename T>
-inline constexpr bool enable_sync<const Arc<T>> = Send<T> && Sync<const T>;
-
-}  // namespace fearless
+    // [members]

@@ -1,31 +1,8 @@
 // verdict: data_race
 // why: A count of its own, atomic and relaxed: nothing orders the reading before the destruction.
 
-// A bakery in which several ovens bake from one recipe, each on a thread of its own.
 #include <atomic>
-#include <fearless/arc.hpp>
-#include <fearless/rc.hpp>
-#include <functional>
-#include <string>
-#include <thread>
-#include <utility>
-#include <vector>
 
-namespace rc_on_two_threads {
-
-struct Recipe {
-    std::string name;
-    int grams = 0;  // of flour, for one loaf
-};
-
-// What an oven did with the recipe. Each oven has one of its own.
-using Report = std::function<void(const Recipe& recipe, int grams_used)>;
-
-// Lets each oven bake its loaves on a thread of its own, all from the one recipe, and waits for
-// all. The recipe is never copied. It is destroyed when nobody uses it any more, and the ovens do
-// not wait for each other.
-inline void bake(Recipe recipe, const std::vector<int>& loaves,
-                 const std::vector<Report>& reports) {
     // [bake]
     std::vector<std::jthread> ovens;
     std::atomic<std::size_t> left = loaves.size();
@@ -39,6 +16,3 @@ inline void bake(Recipe recipe, const std::vector<int>& loaves,
     }
     for (auto& oven : ovens) oven.join();
     // [bake]
-}
-
-}  // namespace rc_on_two_threads

@@ -1,20 +1,5 @@
 // why: By address, with std::less, which orders any two pointers.
 
-// A bank that moves money between accounts, from several threads.
-#include <functional>
-#include <mutex>
-
-namespace abba_deadlock {
-
-struct Account {
-    std::mutex mutex;  // protects the balance; auditors lock it too
-    int balance = 0;
-};
-
-// Moves the amount and returns true, or changes nothing and returns false where the balance of
-// `from` is too small. Who holds the locks of both accounts never sees money on the way. From an
-// account to itself nothing moves. Transfers between other accounts do not wait for this one.
-bool transfer(Account& from, Account& to, int amount) {
     // [transfer]
     if (&from == &to) {
         const std::lock_guard hold(from.mutex);
@@ -29,6 +14,3 @@ bool transfer(Account& from, Account& to, int amount) {
     to.balance += amount;
     return true;
     // [transfer]
-}
-
-}  // namespace abba_deadlock

@@ -1,32 +1,5 @@
 // why: One callback is copied at a time, up to as many as there were at the beginning.
 
-// A doorbell that calls everybody who has asked for it.
-#include <cstddef>
-#include <functional>
-#include <memory>
-#include <mutex>
-#include <utility>
-#include <vector>
-
-namespace callback_under_lock {
-
-using Callback = std::function<void()>;
-
-class Doorbell {
-  public:
-    // From now on the callback is called at each ring. Any thread may subscribe at any time, also
-    // from inside a callback.
-    void subscribe(Callback callback) {
-        // [subscribe]
-        const std::lock_guard hold(mutex_);
-        callbacks_.push_back(std::move(callback));
-        // [subscribe]
-    }
-
-    // Calls, on the calling thread and in the order of subscription, every callback that was
-    // subscribed before the ring began. A callback may subscribe others, ring again, or wait for
-    // another thread that does.
-    void ring() {
         // [ring]
         std::unique_lock hold(mutex_);
         const std::size_t count = callbacks_.size();
@@ -37,13 +10,3 @@ class Doorbell {
             hold.lock();
         }
         // [ring]
-    }
-
-  private:
-    // [members]
-    std::mutex mutex_;
-    std::vector<Callback> callbacks_;
-    // [members]
-};
-
-}  // namespace callback_under_lock

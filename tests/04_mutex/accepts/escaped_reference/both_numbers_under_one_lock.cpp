@@ -1,24 +1,5 @@
 // why: The reading is put together from two numbers, both read under the same lock.
 
-// A weather station: one thread reports what it measures, others look at the latest reading.
-#include <fearless/mutex.hpp>
-
-namespace escaped_reference {
-
-struct Reading {
-    int celsius = 0;
-    int minute = 0;  // since midnight
-};
-
-class Station {
-  public:
-    void report(const Reading& reading) {
-        auto latest = latest_.lock();
-        *latest = reading;
-    }
-
-    // The reading that was reported last, whole: both numbers belong to the same report. It stays
-    // as it is while the station reports on.
     // [latest]
     Reading latest() {
         auto latest = latest_.lock();
@@ -27,9 +8,3 @@ class Station {
         return {celsius, minute};
     }
     // [latest]
-
-  private:
-    fearless::Mutex<Reading> latest_;
-};
-
-}  // namespace escaped_reference

@@ -1,24 +1,5 @@
 // why: A copy in a variable of its own, the lock free before the return.
 
-// A weather station: one thread reports what it measures, others look at the latest reading.
-#include <fearless/mutex.hpp>
-
-namespace escaped_reference {
-
-struct Reading {
-    int celsius = 0;
-    int minute = 0;  // since midnight
-};
-
-class Station {
-  public:
-    void report(const Reading& reading) {
-        auto latest = latest_.lock();
-        *latest = reading;
-    }
-
-    // The reading that was reported last, whole: both numbers belong to the same report. It stays
-    // as it is while the station reports on.
     // [latest]
     Reading latest() {
         Reading copy;
@@ -29,9 +10,3 @@ class Station {
         return copy;
     }
     // [latest]
-
-  private:
-    fearless::Mutex<Reading> latest_;
-};
-
-}  // namespace escaped_reference

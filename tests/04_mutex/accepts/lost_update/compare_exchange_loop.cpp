@@ -1,33 +1,15 @@
 // why: A loop that tries again when another gate was faster.
 
-// A turnstile with several gates, each of them on a thread of its own.
-#include <atomic>
-#include <mutex>
-
-namespace lost_update {
-
-class Turnstile {
-  public:
-    // One more visitor. Any number of gates call it at the same time.
-    void enter() {
         // [enter]
         int seen = visitors_;
         while (!visitors_.compare_exchange_weak(seen, seen + 1)) {
         }
         // [enter]
-    }
 
-    // How many have entered so far. The display asks while the gates are open.
-    int visitors() const {
         // [visitors]
         return visitors_.load();
         // [visitors]
-    }
 
-  private:
     // [members]
     std::atomic<int> visitors_ = 0;
     // [members]
-};
-
-}  // namespace lost_update

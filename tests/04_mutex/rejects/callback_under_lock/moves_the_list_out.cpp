@@ -1,33 +1,6 @@
 // verdict: wrong_result
 // why: After the first ring nobody is subscribed any more.
 
-// A doorbell that calls everybody who has asked for it.
-#include <cstddef>
-#include <functional>
-#include <memory>
-#include <mutex>
-#include <utility>
-#include <vector>
-
-namespace callback_under_lock {
-
-using Callback = std::function<void()>;
-
-class Doorbell {
-  public:
-    // From now on the callback is called at each ring. Any thread may subscribe at any time, also
-    // from inside a callback.
-    void subscribe(Callback callback) {
-        // [subscribe]
-        const std::lock_guard hold(mutex_);
-        callbacks_.push_back(std::move(callback));
-        // [subscribe]
-    }
-
-    // Calls, on the calling thread and in the order of subscription, every callback that was
-    // subscribed before the ring began. A callback may subscribe others, ring again, or wait for
-    // another thread that does.
-    void ring() {
         // [ring]
         std::vector<Callback> callbacks;
         {
@@ -37,13 +10,3 @@ class Doorbell {
         }
         for (const Callback& callback : callbacks) callback();
         // [ring]
-    }
-
-  private:
-    // [members]
-    std::mutex mutex_;
-    std::vector<Callback> callbacks_;
-    // [members]
-};
-
-}  // namespace callback_under_lock

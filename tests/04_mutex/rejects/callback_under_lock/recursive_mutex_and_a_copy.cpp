@@ -2,45 +2,13 @@
 // test: CallbackUnderLock.a_callback_may_wait_for_a_thread_that_subscribes
 // why: A thread that the callback waits for is not the same thread.
 
-// A doorbell that calls everybody who has asked for it.
-#include <cstddef>
-#include <functional>
-#include <memory>
-#include <mutex>
-#include <utility>
-#include <vector>
-
-namespace callback_under_lock {
-
-using Callback = std::function<void()>;
-
-class Doorbell {
-  public:
-    // From now on the callback is called at each ring. Any thread may subscribe at any time, also
-    // from inside a callback.
-    void subscribe(Callback callback) {
-        // [subscribe]
-        const std::lock_guard hold(mutex_);
-        callbacks_.push_back(std::move(callback));
-        // [subscribe]
-    }
-
-    // Calls, on the calling thread and in the order of subscription, every callback that was
-    // subscribed before the ring began. A callback may subscribe others, ring again, or wait for
-    // another thread that does.
-    void ring() {
         // [ring]
         const std::lock_guard hold(mutex_);
         const std::vector<Callback> callbacks = callbacks_;
         for (const Callback& callback : callbacks) callback();
         // [ring]
-    }
 
-  private:
     // [members]
     std::recursive_mutex mutex_;
     std::vector<Callback> callbacks_;
     // [members]
-};
-
-}  // namespace callback_under_lock

@@ -2,37 +2,16 @@
 // test: CheckThenAct.the_last_seat_is_sold_once
 // why: An atomic number makes each step whole, not the two together.
 
-// A hall whose seats are sold at several counters.
-#include <atomic>
-#include <mutex>
-
-namespace check_then_act {
-
-class Hall {
-  public:
-    explicit Hall(int seats) : free_(seats) {}
-
-    // Never less than 0. Any thread may ask at any time.
-    int free_seats() const {
         // [free_seats]
         return free_;
         // [free_seats]
-    }
 
-    // Sells one seat. False, and nothing is sold, when none is free; while there is one nobody is
-    // turned away. Any thread may sell at any time.
-    bool sell() {
         // [sell]
         if (free_ == 0) return false;
         --free_;
         return true;
         // [sell]
-    }
 
-  private:
     // [members]
     std::atomic<int> free_;
     // [members]
-};
-
-}  // namespace check_then_act

@@ -2,40 +2,9 @@
 // test: CheckThenAct.the_last_seat_is_sold_once
 // why: The answer is remembered, the lock is not.
 
-// A hall whose seats are sold at several counters.
-#include <atomic>
-#include <mutex>
-
-namespace check_then_act {
-
-class Hall {
-  public:
-    explicit Hall(int seats) : free_(seats) {}
-
-    // Never less than 0. Any thread may ask at any time.
-    int free_seats() const {
-        // [free_seats]
-        const std::lock_guard hold(mutex_);
-        return free_;
-        // [free_seats]
-    }
-
-    // Sells one seat. False, and nothing is sold, when none is free; while there is one nobody is
-    // turned away. Any thread may sell at any time.
-    bool sell() {
         // [sell]
         const bool any = free_seats() > 0;
         const std::lock_guard hold(mutex_);
         if (any) --free_;
         return any;
         // [sell]
-    }
-
-  private:
-    // [members]
-    mutable std::mutex mutex_;
-    int free_;
-    // [members]
-};
-
-}  // namespace check_then_act

@@ -2,36 +2,13 @@
 // test: LostUpdate.the_display_may_ask_while_the_gates_are_open
 // why: Each function has a mutex of its own, so they do not keep each other out.
 
-// A turnstile with several gates, each of them on a thread of its own.
-#include <atomic>
-#include <mutex>
-
-namespace lost_update {
-
-class Turnstile {
-  public:
-    // One more visitor. Any number of gates call it at the same time.
-    void enter() {
-        // [enter]
-        const std::lock_guard hold(mutex_);
-        ++visitors_;
-        // [enter]
-    }
-
-    // How many have entered so far. The display asks while the gates are open.
-    int visitors() const {
         // [visitors]
         const std::lock_guard hold(display_mutex_);
         return visitors_;
         // [visitors]
-    }
 
-  private:
     // [members]
     mutable std::mutex mutex_;
     mutable std::mutex display_mutex_;
     int visitors_ = 0;
     // [members]
-};
-
-}  // namespace lost_update

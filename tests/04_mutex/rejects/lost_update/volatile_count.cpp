@@ -2,32 +2,14 @@
 // test: LostUpdate.no_visitor_is_lost
 // why: volatile is about devices: it orders nothing between threads and makes nothing one step.
 
-// A turnstile with several gates, each of them on a thread of its own.
-#include <atomic>
-#include <mutex>
-
-namespace lost_update {
-
-class Turnstile {
-  public:
-    // One more visitor. Any number of gates call it at the same time.
-    void enter() {
         // [enter]
         visitors_ = visitors_ + 1;
         // [enter]
-    }
 
-    // How many have entered so far. The display asks while the gates are open.
-    int visitors() const {
         // [visitors]
         return visitors_;
         // [visitors]
-    }
 
-  private:
     // [members]
     volatile int visitors_ = 0;
     // [members]
-};
-
-}  // namespace lost_update

@@ -2,83 +2,6 @@
 // test: RawMutex.try_lock_does_not_wait
 // why: A negative number becomes a very large one when it loses its sign.
 
-// A lock without data: one word that one thread at a time owns.
-//
-// Promises
-//   - lock() returns when the caller owns the lock, unlock() gives it up. Between the two no other
-//     thread owns it.
-//   - try_lock() does not wait: it is true and the caller owns the lock exactly when nobody did.
-//   - try_lock_for(time) waits for `time` at most, on a steady clock, and is false only when that
-//     time is over. A time of zero or less means try_lock().
-//   - A thread that waits sleeps: after a few tries it costs no processor time.
-// Requires
-//   - unlock() is called by the owner. lock() is not called by the owner: it would wait for itself.
-//   - Nobody owns the lock or waits for it when it is destroyed.
-// Threads
-//   Any number, at the same time.
-// Memory ordering
-//   All that a thread did before unlock() happens before whatever the next owner does: the release
-//   in unlock pairs with the acquire of lock, try_lock and try_lock_for.
-// Not for
-//   Fairness: a thread that comes just now may overtake one that sleeps. Nor for data; Mutex<T> in
-//   mutex.hpp knows what it protects.
-#pragma once
-
-#include <atomic>
-#include <chrono>
-#include <cstdint>
-#include <fearless/park.hpp>
-#include <fearless/todo.hpp>
-
-namespace fearless {
-
-class RawMutex {
-  public:
-    RawMutex() = default;
-    RawMutex(const RawMutex&) = delete;
-    RawMutex& operator=(const RawMutex&) = delete;
-
-    void lock();
-    bool try_lock();
-    bool try_lock_for(std::chrono::nanoseconds time);
-    void unlock();
-
-  private:
-    // [members]
-    static constexpr std::uint32_t kFree = 0;
-    static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
-    static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
-
-    std::atomic<std::uint32_t> word_ = kFree;
-    // [members]
-};
-
-inline bool RawMutex::try_lock() {
-    // [try_lock]
-    std::uint32_t seen = kFree;
-    return word_.compare_exchange_strong(seen, kOwned, std::memory_order_acquire,
-                                         std::memory_order_relaxed);
-    // [try_lock]
-}
-
-inline void RawMutex::lock() {
-    // [lock]
-    const auto free_and_taken = [&] {
-        return word_.load(std::memory_order_relaxed) == kFree && try_lock();
-    };
-    if (try_lock() || yield_until(free_and_taken)) return;
-    // From here on the word says that somebody may sleep; whoever unlocks it will wake one.
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
-    // [lock]
-}
-
-inline void RawMutex::unlock() {
-    // [unlock]
-    if (word_.exchange(kFree, std::memory_order_release) == kWanted) unpark_one(word_);
-    // [unlock]
-}
-
-inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds time) {
     // [try_lock_for]
     if (try_lock()) return true;
     if (time.count() < 0) {
@@ -94,6 +17,3 @@ inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds tim
     }
     return true;
     // [try_lock_for]
-}
-
-}  // namespace fearless

@@ -2,49 +2,8 @@
 // test: RawMutex.try_lock_does_not_wait
 // why: The same thread gets in again, and finds its own half-done work.
 
-// A lock without data: one word that one thread at a time owns.
-//
-// Promises
-//   - lock() returns when the caller owns the lock, unlock() gives it up. Between the two no other
-//     thread owns it.
-//   - try_lock() does not wait: it is true and the caller owns the lock exactly when nobody did.
-//   - try_lock_for(time) waits for `time` at most, on a steady clock, and is false only when that
-//     time is over. A time of zero or less means try_lock().
-//   - A thread that waits sleeps: after a few tries it costs no processor time.
-// Requires
-//   - unlock() is called by the owner. lock() is not called by the owner: it would wait for itself.
-//   - Nobody owns the lock or waits for it when it is destroyed.
-// Threads
-//   Any number, at the same time.
-// Memory ordering
-//   All that a thread did before unlock() happens before whatever the next owner does: the release
-//   in unlock pairs with the acquire of lock, try_lock and try_lock_for.
-// Not for
-//   Fairness: a thread that comes just now may overtake one that sleeps. Nor for data; Mutex<T> in
-//   mutex.hpp knows what it protects.
-#pragma once
-
-#include <atomic>
-#include <chrono>
-#include <cstdint>
-#include <fearless/park.hpp>
-#include <fearless/todo.hpp>
 #include <thread>
 
-namespace fearless {
-
-class RawMutex {
-  public:
-    RawMutex() = default;
-    RawMutex(const RawMutex&) = delete;
-    RawMutex& operator=(const RawMutex&) = delete;
-
-    void lock();
-    bool try_lock();
-    bool try_lock_for(std::chrono::nanoseconds time);
-    void unlock();
-
-  private:
     // [members]
     static constexpr std::uint32_t kFree = 0;
     static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
@@ -53,9 +12,7 @@ class RawMutex {
     std::atomic<std::uint32_t> word_ = kFree;
     std::atomic<std::thread::id> owner_{};
     // [members]
-};
 
-inline bool RawMutex::try_lock() {
     // [try_lock]
     const auto me = std::this_thread::get_id();
     if (owner_.load(std::memory_order_relaxed) == me) return true;
@@ -64,37 +21,14 @@ inline bool RawMutex::try_lock() {
     owner_.store(me, std::memory_order_relaxed);
     return true;
     // [try_lock]
-}
 
-inline void RawMutex::lock() {
     // [lock]
     if (try_lock()) return;
     while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
     owner_.store(std::this_thread::get_id(), std::memory_order_relaxed);
     // [lock]
-}
 
-inline void RawMutex::unlock() {
     // [unlock]
     owner_.store(std::thread::id(), std::memory_order_relaxed);
     if (word_.exchange(kFree, std::memory_order_release) == kWanted) unpark_one(word_);
     // [unlock]
-}
-
-inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds time) {
-    // [try_lock_for]
-    if (try_lock()) return true;
-    using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
-    // Compared as a span, because start + time can overflow.
-    auto left = time;
-    while (left.count() > 0) {
-        if (word_.exchange(kWanted, std::memory_order_acquire) == kFree) return true;
-        if (!park_for(word_, kWanted, left)) break;
-        left = time - (Clock::now() - start);
-    }
-    return false;
-    // [try_lock_for]
-}
-
-}  // namespace fearless

@@ -2,79 +2,16 @@
 // test: RawMutex.who_waits_for_the_lock_sleeps
 // why: It is right in every order, and it costs a core for as long as it waits.
 
-// A lock without data: one word that one thread at a time owns.
-//
-// Promises
-//   - lock() returns when the caller owns the lock, unlock() gives it up. Between the two no other
-//     thread owns it.
-//   - try_lock() does not wait: it is true and the caller owns the lock exactly when nobody did.
-//   - try_lock_for(time) waits for `time` at most, on a steady clock, and is false only when that
-//     time is over. A time of zero or less means try_lock().
-//   - A thread that waits sleeps: after a few tries it costs no processor time.
-// Requires
-//   - unlock() is called by the owner. lock() is not called by the owner: it would wait for itself.
-//   - Nobody owns the lock or waits for it when it is destroyed.
-// Threads
-//   Any number, at the same time.
-// Memory ordering
-//   All that a thread did before unlock() happens before whatever the next owner does: the release
-//   in unlock pairs with the acquire of lock, try_lock and try_lock_for.
-// Not for
-//   Fairness: a thread that comes just now may overtake one that sleeps. Nor for data; Mutex<T> in
-//   mutex.hpp knows what it protects.
-#pragma once
-
-#include <atomic>
-#include <chrono>
-#include <cstdint>
-#include <fearless/park.hpp>
-#include <fearless/todo.hpp>
 #include <thread>
 
-namespace fearless {
-
-class RawMutex {
-  public:
-    RawMutex() = default;
-    RawMutex(const RawMutex&) = delete;
-    RawMutex& operator=(const RawMutex&) = delete;
-
-    void lock();
-    bool try_lock();
-    bool try_lock_for(std::chrono::nanoseconds time);
-    void unlock();
-
-  private:
-    // [members]
-    static constexpr std::uint32_t kFree = 0;
-    static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
-    static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
-
-    std::atomic<std::uint32_t> word_ = kFree;
-    // [members]
-};
-
-inline bool RawMutex::try_lock() {
-    // [try_lock]
-    std::uint32_t seen = kFree;
-    return word_.compare_exchange_strong(seen, kOwned, std::memory_order_acquire,
-                                         std::memory_order_relaxed);
-    // [try_lock]
-}
-
-inline void RawMutex::lock() {
     // [lock]
     while (!try_lock()) std::this_thread::yield();
     // [lock]
-}
 
-inline void RawMutex::unlock() {
     // [unlock]
     word_.store(kFree, std::memory_order_release);
     // [unlock]
-}
 
-inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds time) {
     // [try_lock_for]
     const auto start = std::chrono::steady_clock::now();
     while (!try_lock()) {
@@ -83,6 +20,3 @@ inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds tim
     }
     return true;
     // [try_lock_for]
-}
-
-}  // namespace fearless

@@ -1,26 +1,5 @@
 // why: The callback is made before the lock is taken, and destroyed after it is let go.
 
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <optional>
-#include <stop_token>
-#include <string>
-#include <utility>
-
-// put() adds a letter. take() waits for a letter, and gives back the oldest one. When a stop is
-// requested while there is none, it gives back nothing; letters that are there are taken all the
-// same. A request wakes whoever waits, whenever it comes. Whoever waits sleeps.
-class Mailbox {
-  public:
-    void put(std::string letter) {
-        {
-            const std::lock_guard hold(mutex_);
-            letters_.push_back(std::move(letter));
-        }
-        arrived_.notify_one();
-    }
-
     // [take]
     std::optional<std::string> take(std::stop_token stop) {
         const std::stop_callback wake(stop, [this] {
@@ -40,6 +19,3 @@ class Mailbox {
   private:
     std::condition_variable arrived_;
     // [take]
-    std::mutex mutex_;
-    std::deque<std::string> letters_;
-};

@@ -1,39 +1,12 @@
 // why: Every notification makes a system call; simpler, and slower where nobody waits.
 
-#pragma once
-
-#include <chrono>
-#include <concepts>
-#include <cstdint>
-#include <fearless/mutex.hpp>
-#include <fearless/park.hpp>
-#include <fearless/send_sync.hpp>
-#include <fearless/todo.hpp>
-#include <functional>
-#include <stop_token>
-
-namespace fearless {
-
-class Condvar {
-  public:
-    Condvar() = default;
-    Condvar(const Condvar&) = delete;
-    Condvar& operator=(const Condvar&) = delete;
-
-    template <typename T, std::predicate<T&> Ready>
-    void wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] Ready ready) const {
         // [wait]
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
             sleep(guard, [&] { park(turn_, seen); });
         }
         // [wait]
-    }
 
-    template <typename T, std::predicate<T&> Ready>
-    bool wait_for([[maybe_unused]] MutexGuard<T>& guard,
-                  [[maybe_unused]] std::chrono::nanoseconds time,
-                  [[maybe_unused]] Ready ready) const {
         // [wait_for]
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
@@ -45,11 +18,7 @@ class Condvar {
         }
         return true;
         // [wait_for]
-    }
 
-    template <typename T, std::predicate<T&> Ready>
-    bool wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] std::stop_token stop,
-              [[maybe_unused]] Ready ready) const {
         // [wait_stop]
         const std::stop_callback wake(stop, [this] { notify_all(); });
         while (!std::invoke(ready, *guard)) {
@@ -59,12 +28,7 @@ class Condvar {
         }
         return true;
         // [wait_stop]
-    }
 
-    void notify_one() const;
-    void notify_all() const;
-
-  private:
     // [members]
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
@@ -73,25 +37,13 @@ class Condvar {
 
     mutable ParkWord turn_ = 0;
     // [members]
-};
 
-inline void Condvar::notify_one() const {
     // [notify_one]
     turn_.fetch_add(1);
     unpark_one(turn_);
     // [notify_one]
-}
 
-inline void Condvar::notify_all() const {
     // [notify_all]
     turn_.fetch_add(1);
     unpark_all(turn_);
     // [notify_all]
-}
-
-template <>
-inline constexpr bool enable_send<Condvar> = true;
-template <>
-inline constexpr bool enable_sync<Condvar> = true;
-
-}  // namespace fearless

@@ -1,21 +1,5 @@
 // why: The result is read under the lock, and the lock is let go before the return.
 
-#include <condition_variable>
-#include <mutex>
-
-// put() lays one loaf on the shelf. take() waits until a loaf is there, takes it, and gives back
-// how many are left. Nobody takes a loaf that is not there. Whoever waits sleeps.
-class Shelf {
-  public:
-    void put() {
-        {
-            const std::lock_guard hold(mutex_);
-            ++loaves_;
-        }
-        baked_.notify_one();
-    }
-
-    int take() {
         // [take]
         std::unique_lock hold(mutex_);
         while (true) {
@@ -27,10 +11,3 @@ class Shelf {
             baked_.wait(hold);
         }
         // [take]
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable baked_;
-    int loaves_ = 0;
-};

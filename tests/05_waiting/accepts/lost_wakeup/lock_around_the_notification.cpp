@@ -1,28 +1,7 @@
 // why: The same, and the notification is made inside.
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-
-// pass() comes back when the gate is open, however many threads wait, and whenever open() is
-// called. Whoever waits sleeps. A gate that is open stays open.
-class Gate {
-  public:
-    void open() {
         // [open]
         open_ = true;
         const std::lock_guard hold(mutex_);
         opened_.notify_all();
         // [open]
-    }
-
-    void pass() {
-        std::unique_lock hold(mutex_);
-        while (!open_) opened_.wait(hold);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable opened_;
-    std::atomic<bool> open_ = false;
-};

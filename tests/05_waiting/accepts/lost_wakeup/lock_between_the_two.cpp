@@ -1,14 +1,5 @@
 // why: Whoever has looked before the change sleeps before the lock can be taken.
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-
-// pass() comes back when the gate is open, however many threads wait, and whenever open() is
-// called. Whoever waits sleeps. A gate that is open stays open.
-class Gate {
-  public:
-    void open() {
         // [open]
         open_ = true;
         {
@@ -16,15 +7,3 @@ class Gate {
         }
         opened_.notify_all();
         // [open]
-    }
-
-    void pass() {
-        std::unique_lock hold(mutex_);
-        while (!open_) opened_.wait(hold);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable opened_;
-    std::atomic<bool> open_ = false;
-};

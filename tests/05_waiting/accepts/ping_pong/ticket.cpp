@@ -1,15 +1,5 @@
 // why: Each stroke has a number, and a player waits for theirs.
 
-#include <condition_variable>
-#include <functional>
-#include <mutex>
-
-// Two threads share a table, player 0 and player 1. play(player, stroke) waits until it is that
-// player's turn, calls stroke, and gives the turn to the other one. Player 0 begins. Strokes never
-// overlap, and each of them sees all that the one before it has done. Whoever waits sleeps.
-class Table {
-  public:
-    void play(int player, const std::function<void()>& stroke) {
         // [play]
         std::unique_lock hold(mutex_);
         while (strokes_ % 2 != player) changed_.wait(hold);
@@ -17,10 +7,9 @@ class Table {
         ++strokes_;
         changed_.notify_all();
         // [play]
-    }
 
-  private:
+    // [members]
     std::mutex mutex_;
     std::condition_variable changed_;
     int strokes_ = 0;
-};
+    // [members]

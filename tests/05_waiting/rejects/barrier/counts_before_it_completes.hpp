@@ -2,63 +2,6 @@
 // test: Barrier.the_completion_runs_once_between_two_rounds
 // why: The round is over before the completion: whoever wakes for no reason leaves too early.
 
-// A meeting point for a fixed number of threads, as many times as they like.
-//
-// Promises
-//   - arrive_and_wait() comes back when as many threads have arrived as the barrier was made for.
-//     Then the next round begins, for the same number.
-//   - Before any thread of a round comes back, the completion function has run once, on the thread
-//     that arrived last. Without a function nothing runs.
-//   - A thread that is fast may arrive for the next round while others still leave the last one; it
-//     does not take their place.
-//   - A barrier for zero threads is refused with std::invalid_argument. At a barrier for one nobody
-//     waits.
-// Requires
-//   - In each round exactly that many threads arrive. If one stays away, the others wait for ever.
-//   - The completion function does not throw; one that is not noexcept does not compile:
-//     "the completion function of a barrier is noexcept: nobody could catch what it throws"
-//   - It does not arrive at the same barrier.
-//   - Nobody waits when it is destroyed.
-// Threads
-//   Any number, at the same time, through const as well.
-// Memory ordering
-//   All that any thread did before it arrived happens before the completion function, and that
-//   happens before what any of them does afterwards, through the lock.
-// Not for
-//   Threads that come and go (std::barrier can arrive_and_drop), or for one event: use a Latch.
-#pragma once
-
-#include <cstddef>
-#include <fearless/condvar.hpp>
-#include <fearless/mutex.hpp>
-#include <fearless/send_sync.hpp>
-#include <fearless/todo.hpp>
-#include <stdexcept>
-#include <type_traits>
-#include <utility>
-
-namespace fearless {
-
-// What a barrier does between two rounds where nobody says otherwise.
-struct NoCompletion {
-    void operator()() const noexcept {}
-};
-
-template <typename F = NoCompletion>
-class Barrier {
-    static_assert(std::is_nothrow_invocable_v<F&>,
-                  "the completion function of a barrier is noexcept: nobody could catch what it "
-                  "throws");
-
-  public:
-    explicit Barrier(std::size_t threads, F completion = F())
-        : threads_(threads), round_(std::move(completion)) {
-        if (threads == 0) throw std::invalid_argument("Barrier: no thread could ever arrive");
-    }
-    Barrier(const Barrier&) = delete;
-    Barrier& operator=(const Barrier&) = delete;
-
-    void arrive_and_wait() const {
         // [arrive_and_wait]
         auto round = round_.lock();
         const std::size_t mine = round->number;
@@ -71,26 +14,3 @@ class Barrier {
         }
         all_here_.wait(round, [&](const Round& r) { return r.number != mine; });
         // [arrive_and_wait]
-    }
-
-  private:
-    // [members]
-    struct Round {
-        explicit Round(F completion) : completion(std::move(completion)) {}
-        F completion;
-        std::size_t arrived = 0;
-        std::size_t number = 0;
-    };
-    // [members]
-
-    std::size_t threads_;
-    Mutex<Round> round_;
-    Condvar all_here_;
-};
-
-template <typename F>
-inline constexpr bool enable_send<Barrier<F>> = Send<F>;
-template <typename F>
-inline constexpr bool enable_sync<Barrier<F>> = Send<F>;
-
-}  // namespace fearless

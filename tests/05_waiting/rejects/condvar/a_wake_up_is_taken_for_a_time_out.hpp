@@ -1,41 +1,13 @@
 // verdict: wrong_result
 // why: It was woken and gives up.
 
-#pragma once
-
-#include <atomic>
-#include <chrono>
-#include <concepts>
-#include <cstdint>
-#include <fearless/mutex.hpp>
-#include <fearless/park.hpp>
-#include <fearless/send_sync.hpp>
-#include <fearless/todo.hpp>
-#include <functional>
-#include <stop_token>
-
-namespace fearless {
-
-class Condvar {
-  public:
-    Condvar() = default;
-    Condvar(const Condvar&) = delete;
-    Condvar& operator=(const Condvar&) = delete;
-
-    template <typename T, std::predicate<T&> Ready>
-    void wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] Ready ready) const {
         // [wait]
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
             sleep(guard, [&] { park(turn_, seen); });
         }
         // [wait]
-    }
 
-    template <typename T, std::predicate<T&> Ready>
-    bool wait_for([[maybe_unused]] MutexGuard<T>& guard,
-                  [[maybe_unused]] std::chrono::nanoseconds time,
-                  [[maybe_unused]] Ready ready) const {
         // [wait_for]
         if (std::invoke(ready, *guard)) return true;
         if (time.count() <= 0) return false;
@@ -43,11 +15,7 @@ class Condvar {
         sleep(guard, [&] { park_for(turn_, seen, time); });
         return std::invoke(ready, *guard);
         // [wait_for]
-    }
 
-    template <typename T, std::predicate<T&> Ready>
-    bool wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] std::stop_token stop,
-              [[maybe_unused]] Ready ready) const {
         // [wait_stop]
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
@@ -63,12 +31,7 @@ class Condvar {
         }
         return true;
         // [wait_stop]
-    }
 
-    void notify_one() const;
-    void notify_all() const;
-
-  private:
     // [members]
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
@@ -81,9 +44,7 @@ class Condvar {
     mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
     mutable std::atomic<std::uint32_t> sleepers_ = 0;  // changed under the lock only
     // [members]
-};
 
-inline void Condvar::notify_one() const {
     // [notify_one]
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
@@ -91,19 +52,9 @@ inline void Condvar::notify_one() const {
     turn_.fetch_add(1, std::memory_order_relaxed);
     unpark_one(turn_);
     // [notify_one]
-}
 
-inline void Condvar::notify_all() const {
     // [notify_all]
     if (sleepers_.load(std::memory_order_relaxed) == 0) return;
     turn_.fetch_add(1, std::memory_order_relaxed);
     unpark_all(turn_);
     // [notify_all]
-}
-
-template <>
-inline constexpr bool enable_send<Condvar> = true;
-template <>
-inline constexpr bool enable_sync<Condvar> = true;
-
-}  // namespace fearless

@@ -1,15 +1,6 @@
 // verdict: lost_wakeup
 // why: A lock keeps out only those who take the same one.
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-
-// pass() comes back when the gate is open, however many threads wait, and whenever open() is
-// called. Whoever waits sleeps. A gate that is open stays open.
-class Gate {
-  public:
-    void open() {
         // [open]
         static std::mutex mine;
         {
@@ -18,15 +9,3 @@ class Gate {
         }
         opened_.notify_all();
         // [open]
-    }
-
-    void pass() {
-        std::unique_lock hold(mutex_);
-        while (!open_) opened_.wait(hold);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable opened_;
-    std::atomic<bool> open_ = false;
-};

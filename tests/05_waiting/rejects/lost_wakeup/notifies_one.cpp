@@ -1,15 +1,6 @@
 // verdict: lost_wakeup
 // why: One gets through and wakes nobody else.
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-
-// pass() comes back when the gate is open, however many threads wait, and whenever open() is
-// called. Whoever waits sleeps. A gate that is open stays open.
-class Gate {
-  public:
-    void open() {
         // [open]
         {
             const std::lock_guard hold(mutex_);
@@ -17,15 +8,3 @@ class Gate {
         }
         opened_.notify_one();
         // [open]
-    }
-
-    void pass() {
-        std::unique_lock hold(mutex_);
-        while (!open_) opened_.wait(hold);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable opened_;
-    std::atomic<bool> open_ = false;
-};

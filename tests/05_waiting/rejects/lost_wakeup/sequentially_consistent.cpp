@@ -1,29 +1,8 @@
 // verdict: lost_wakeup
 // why: No memory order closes the gap between the look and the sleep.
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-
-// pass() comes back when the gate is open, however many threads wait, and whenever open() is
-// called. Whoever waits sleeps. A gate that is open stays open.
-class Gate {
-  public:
-    void open() {
         // [open]
         open_.store(true, std::memory_order_seq_cst);
         std::atomic_thread_fence(std::memory_order_seq_cst);
         opened_.notify_all();
         // [open]
-    }
-
-    void pass() {
-        std::unique_lock hold(mutex_);
-        while (!open_) opened_.wait(hold);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable opened_;
-    std::atomic<bool> open_ = false;
-};

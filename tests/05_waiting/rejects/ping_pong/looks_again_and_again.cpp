@@ -1,16 +1,6 @@
 // verdict: timeout
 // why: A player who waits keeps a core busy.
 
-#include <condition_variable>
-#include <functional>
-#include <mutex>
-
-// Two threads share a table, player 0 and player 1. play(player, stroke) waits until it is that
-// player's turn, calls stroke, and gives the turn to the other one. Player 0 begins. Strokes never
-// overlap, and each of them sees all that the one before it has done. Whoever waits sleeps.
-class Table {
-  public:
-    void play(int player, const std::function<void()>& stroke) {
         // [play]
         while (true) {
             const std::lock_guard hold(mutex_);
@@ -20,10 +10,3 @@ class Table {
             return;
         }
         // [play]
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    int turn_ = 0;
-};

@@ -1,18 +1,9 @@
 // why: std::mutex, and a linked list that is spliced.
 
-#pragma once
-
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
 #include <list>
 #include <mutex>
-#include <utility>
 
-namespace fearless {
-
-// What both sides change, behind the lock.
+// [state]
 template <typename T>
 struct MailboxState {
     std::list<T> in;           // put, and not yet swapped out
@@ -20,11 +11,8 @@ struct MailboxState {
     bool abandoned = false;    // nobody takes any more
     Alarm* sleeper = nullptr;  // of the taker, when it waits
 };
+// [state]
 
-template <typename T>
-class Mailbox {
-  public:
-    std::expected<void, SendFailure> put([[maybe_unused]] T& value) {
         // [put]
         WakeUp wake_up;  // happens when the lock is free again
         const std::lock_guard hold(mutex_);
@@ -34,9 +22,7 @@ class Mailbox {
         wake_up = ring(state->sleeper);
         return {};
         // [put]
-    }
 
-    std::expected<T, RecvError> try_take() {
         // [try_take]
         std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
         if (out_.empty()) {
@@ -51,9 +37,7 @@ class Mailbox {
         }
         return found;
         // [try_take]
-    }
 
-    bool watch([[maybe_unused]] Alarm& alarm) {
         // [watch]
         const std::lock_guard hold(mutex_);
         auto* const state = &state_;
@@ -61,9 +45,7 @@ class Mailbox {
         state->sleeper = &alarm;
         return true;
         // [watch]
-    }
 
-    void close() {
         // [close]
         WakeUp wake_up;
         const std::lock_guard hold(mutex_);
@@ -71,9 +53,7 @@ class Mailbox {
         state->closed = true;
         wake_up = ring(state->sleeper);
         // [close]
-    }
 
-    void abandon() {
         // [abandon]
         // Destroyed when the lock is free again: a value's destructor may do anything.
         const std::list<T> left = std::move(out_);
@@ -83,20 +63,15 @@ class Mailbox {
         state->abandoned = true;
         unseen.swap(state->in);
         // [abandon]
-    }
 
-    void unwatch() {
         // [unwatch]
         const std::lock_guard hold(mutex_);
         auto* const state = &state_;
         state->sleeper = nullptr;
         // [unwatch]
-    }
 
-  private:
+    // [members]
     std::mutex mutex_;
     MailboxState<T> state_;
     std::list<T> out_;  // the taker's own
-};
-
-}  // namespace fearless
+    // [members]

@@ -1,19 +1,9 @@
 // why: A vector that is read with an index, and emptied when all of it has been read.
 
-#pragma once
-
 #include <cstddef>
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/mutex.hpp>
-#include <fearless/todo.hpp>
-#include <utility>
 #include <vector>
 
-namespace fearless {
-
-// What both sides change, behind the lock.
+// [state]
 template <typename T>
 struct MailboxState {
     std::vector<T> in;         // put, and not yet swapped out
@@ -21,22 +11,8 @@ struct MailboxState {
     bool abandoned = false;    // nobody takes any more
     Alarm* sleeper = nullptr;  // of the taker, when it waits
 };
+// [state]
 
-template <typename T>
-class Mailbox {
-  public:
-    std::expected<void, SendFailure> put([[maybe_unused]] T& value) {
-        // [put]
-        WakeUp wake_up;  // happens when the lock is free again
-        const auto state = state_.lock();
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
-        state->in.push_back(std::move(value));
-        wake_up = ring(state->sleeper);
-        return {};
-        // [put]
-    }
-
-    std::expected<T, RecvError> try_take() {
         // [try_take]
         std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
         if (next_ == out_.size()) {
@@ -49,27 +25,14 @@ class Mailbox {
         if (next_ < out_.size()) found = std::move(out_[next_++]);
         return found;
         // [try_take]
-    }
 
-    bool watch([[maybe_unused]] Alarm& alarm) {
         // [watch]
         const auto state = state_.lock();
         if (next_ < out_.size() || !state->in.empty() || state->closed) return false;
         state->sleeper = &alarm;
         return true;
         // [watch]
-    }
 
-    void close() {
-        // [close]
-        WakeUp wake_up;
-        const auto state = state_.lock();
-        state->closed = true;
-        wake_up = ring(state->sleeper);
-        // [close]
-    }
-
-    void abandon() {
         // [abandon]
         // Destroyed when the lock is free again: a value's destructor may do anything.
         const std::vector<T> left = std::move(out_);
@@ -78,19 +41,9 @@ class Mailbox {
         state->abandoned = true;
         unseen.swap(state->in);
         // [abandon]
-    }
 
-    void unwatch() {
-        // [unwatch]
-        const auto state = state_.lock();
-        state->sleeper = nullptr;
-        // [unwatch]
-    }
-
-  private:
+    // [members]
     Mutex<MailboxState<T>> state_;
     std::vector<T> out_;  // the taker's own
     std::size_t next_ = 0;
-};
-
-}  // namespace fearless
+    // [members]

@@ -1,16 +1,5 @@
 // why: With all threads joined, whatever is not there now never comes.
 
-#include <fearless/channel.hpp>
-#include <functional>
-#include <thread>
-#include <utility>
-#include <vector>
-
-using Reporter = std::function<void(const fearless::Sender<int>&)>;
-
-// Gives every reporter a thread and a sender, and returns all that they sent.
-inline std::vector<int> collect(const std::vector<Reporter>& reporters) {
-    std::vector<int> reports;
     // [collect]
     auto [tx, rx] = fearless::channel<int>();
     std::vector<std::jthread> threads;
@@ -20,5 +9,3 @@ inline std::vector<int> collect(const std::vector<Reporter>& reporters) {
     threads.clear();
     while (const auto report = rx.try_recv()) reports.push_back(*report);
     // [collect]
-    return reports;
-}

@@ -1,52 +1,8 @@
 // why: The queue is a ring of fixed size, made when the channel is made.
 
-#pragma once
-
-#include <chrono>
-#include <cstddef>
-#include <deque>
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/mutex.hpp>
-#include <fearless/todo.hpp>
-#include <memory>
-#include <optional>
-#include <stop_token>
-#include <utility>
 #include <vector>
 
-namespace fearless {
-
-// What a sender that waits leaves behind; whoever takes the note off the list rings it.
-template <typename T>
-struct SendNote {
-    T* value;            // still the sender's
-    bool taken = false;  // the receiver has moved the value out
-    Alarm alarm{};
-};
-
-// How a sender waits that can be told to stop: take(core, stop) with the roles changed. Given.
-template <typename Core, typename T>
-std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop) {
-    for (;;) {
-        const bool stopped =
-            stop.stop_requested();  // before the look: room that came first is used
-        const auto put = core.try_put(value);
-        if (put || put.error() == SendFailure::disconnected) return put;
-        if (stopped) return std::unexpected(SendFailure::stopped);
-        SendNote<T> note{&value};
-        if (!core.leave(note)) continue;
-        {
-            const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
-            note.alarm.wait();
-        }
-        core.take_back(note);
-        if (note.taken) return {};
-    }
-}
-
+// [state]
 // A queue in a ring of places that are made once.
 template <typename T>
 class Ring {
@@ -79,87 +35,15 @@ struct BoundedState {
     bool abandoned = false;            // nobody receives any more
     Alarm* sleeper = nullptr;          // of the receiver that waits
 };
+// [state]
 
-template <typename T>
-class BoundedMailbox {
-  public:
+    // [constructor]
     explicit BoundedMailbox(std::size_t capacity) : capacity_(capacity) {
         const auto state = state_.lock();
         state->queue.resize(capacity);
     }
+    // [constructor]
 
-    std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
-    std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
-        return put_until(value, time);
-    }
-    std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
-        return fearless::put(*this, value, std::move(stop));
-    }
-
-    std::expected<void, SendFailure> try_put([[maybe_unused]] T& value) {
-        // [try_put]
-        WakeUp wake_up;  // happens when the lock is free again
-        const auto state = state_.lock();
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
-        if (state->queue.size() >= capacity_) return std::unexpected(SendFailure::full);
-        try {
-            state->queue.push_back(std::move(value));
-        } catch (...) {
-            wake_up = ring_next(*state);  // the room is still there, for somebody else
-            throw;
-        }
-        wake_up = ring(state->sleeper);
-        return {};
-        // [try_put]
-    }
-
-    std::expected<T, RecvError> try_take() {
-        // [try_take]
-        std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
-        WakeUp wake_up;
-        const auto state = state_.lock();
-        if (!state->queue.empty()) {
-            found = std::move(state->queue.front());
-            state->queue.pop_front();
-            wake_up = ring_next(*state);  // there is room for one
-        } else if (capacity_ == 0 && !state->waiting.empty()) {
-            found = std::move(*state->waiting.front()->value);
-            state->waiting.front()->taken = true;
-            wake_up = ring_next(*state);
-        } else if (state->closed) {
-            found = std::unexpected(RecvError::disconnected);
-        }
-        return found;
-        // [try_take]
-    }
-
-    bool watch([[maybe_unused]] Alarm& alarm) {
-        // [watch]
-        const auto state = state_.lock();
-        const bool offered = capacity_ == 0 && !state->waiting.empty();
-        if (!state->queue.empty() || offered || state->closed) return false;
-        state->sleeper = &alarm;
-        return true;
-        // [watch]
-    }
-
-    void unwatch() {
-        // [unwatch]
-        const auto state = state_.lock();
-        state->sleeper = nullptr;
-        // [unwatch]
-    }
-
-    void close() {
-        // [close]
-        WakeUp wake_up;
-        const auto state = state_.lock();
-        state->closed = true;
-        wake_up = ring(state->sleeper);
-        // [close]
-    }
-
-    void abandon() {
         // [abandon]
         Ring<T> left;  // destroyed without the lock: a value's destructor may do anything
         const auto state = state_.lock();
@@ -167,72 +51,3 @@ class BoundedMailbox {
         left.swap(state->queue);
         while (!state->waiting.empty()) WakeUp wake_up = ring_next(*state);
         // [abandon]
-    }
-
-    // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave([[maybe_unused]] SendNote<T>& note) {
-        // [leave]
-        WakeUp wake_up;
-        const auto state = state_.lock();
-        if (state->abandoned || state->queue.size() < capacity_) return false;
-        state->waiting.push_back(&note);
-        if (capacity_ == 0) wake_up = ring(state->sleeper);  // the note is what it waits for
-        return true;
-        // [leave]
-    }
-
-    // When it returns, nobody knows the note any more.
-    void take_back([[maybe_unused]] SendNote<T>& note) {
-        // [take_back]
-        const auto state = state_.lock();
-        std::erase(state->waiting, &note);
-        // [take_back]
-    }
-
-  private:
-    std::expected<void, SendFailure> put_until(
-        [[maybe_unused]] T& value, [[maybe_unused]] std::optional<std::chrono::nanoseconds> time) {
-        // [put_until]
-        using Clock = std::chrono::steady_clock;
-        const auto start = time ? Clock::now() : Clock::time_point();
-        for (;;) {
-            const auto put = try_put(value);
-            if (put || put.error() == SendFailure::disconnected) return put;
-            SendNote<T> note{&value};
-            if (!time) {
-                if (leave(note)) note.alarm.wait();
-            } else {
-                const auto passed = Clock::now() - start;  // start + *time can overflow
-                if (passed >= *time) return std::unexpected(SendFailure::timeout);
-                if (leave(note) && !note.alarm.wait_for(*time - passed)) take_back(note);
-            }
-            if (note.taken) return {};
-        }
-        // [put_until]
-    }
-
-    // [members]
-    // Takes the note of the sender that has waited longest off the list.
-    static WakeUp ring_next(BoundedState<T>& state) {
-        if (state.waiting.empty()) return {};
-        SendNote<T>& first = *state.waiting.front();
-        state.waiting.pop_front();
-        return first.alarm.ring();
-    }
-
-    const std::size_t capacity_;
-    Mutex<BoundedState<T>> state_;
-    // [members]
-};
-
-template <typename T>
-using SyncSender = Sender<T, BoundedMailbox<T>>;
-template <typename T>
-using SyncReceiver = Receiver<T, BoundedMailbox<T>>;
-
-template <typename T>
-std::pair<SyncSender<T>, SyncReceiver<T>> sync_channel(std::size_t capacity) {
-    return detail::ends_of<T>(std::make_shared<BoundedMailbox<T>>(capacity));
-}
-
-}  // namespace fearless

@@ -1,17 +1,5 @@
 // why: The second look is a call of itself.
 
-#pragma once
-
-#include <chrono>
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
     // [take]
     auto found = core.try_take();
     if (found || found.error() == RecvError::disconnected) return found;
@@ -19,23 +7,3 @@ auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
     if (core.watch(alarm)) alarm.wait();
     return take(core);
     // [take]
-}
-
-template <typename Core>
-auto take_for([[maybe_unused]] Core& core, [[maybe_unused]] std::chrono::nanoseconds time)
-    -> decltype(core.try_take()) {
-    // [take_for]
-    using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
-    for (;;) {
-        auto found = core.try_take();
-        if (found || found.error() == RecvError::disconnected) return found;
-        const auto passed = Clock::now() - start;  // a span, because start + time can overflow
-        if (passed >= time) return std::unexpected(RecvError::timeout);
-        Alarm alarm;
-        if (core.watch(alarm) && !alarm.wait_for(time - passed)) core.unwatch();
-    }
-    // [take_for]
-}
-
-}  // namespace fearless

@@ -1,17 +1,5 @@
 // why: It asks for the request first, and looks once more when there was one.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         auto found = core.try_take();
@@ -29,6 +17,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         core.unwatch();
     }
     // [take_stop]
-}
-
-}  // namespace fearless

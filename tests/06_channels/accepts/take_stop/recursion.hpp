@@ -1,19 +1,8 @@
 // why: The second look is a call of its own.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
 #include <functional>
 #include <optional>
-#include <stop_token>
 
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     const bool stopped = stop.stop_requested();
     auto found = core.try_take();
@@ -29,6 +18,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
     }
     return take(core, stop);
     // [take_stop]
-}
-
-}  // namespace fearless

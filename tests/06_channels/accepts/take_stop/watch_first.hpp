@@ -1,17 +1,5 @@
 // why: It leaves the alarm before it looks, and takes it back in any case.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         Alarm alarm;
@@ -27,6 +15,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         if (stopped) return std::unexpected(RecvError::stopped);
     }
     // [take_stop]
-}
-
-}  // namespace fearless

@@ -1,28 +1,6 @@
 // verdict: deadlock
 // why: After each send it waits for one result; at the end nobody lets the sender go.
 
-#include <fearless/sync_channel.hpp>
-#include <functional>
-#include <thread>
-#include <utility>
-#include <vector>
-
-using Step = std::function<int(int)>;
-
-// One stage: takes numbers until none is left, and passes on what `step` makes of them.
-inline std::jthread start_stage(fearless::SyncReceiver<int> in, Step step,
-                                fearless::SyncSender<int> out) {
-    return std::jthread(
-        [in = std::move(in), step = std::move(step), out = std::move(out)]() mutable {
-            for (const int number : in) {
-                if (!out.send(step(number))) return;
-            }
-        });
-}
-
-// Sends the numbers through both steps, and returns the results in order.
-inline std::vector<int> run_pipeline(const std::vector<int>& numbers, Step first, Step second) {
-    std::vector<int> results;
     // [pipeline]
     auto [to_first, first_in] = fearless::sync_channel<int>(1);
     auto [to_second, second_in] = fearless::sync_channel<int>(1);
@@ -34,5 +12,3 @@ inline std::vector<int> run_pipeline(const std::vector<int>& numbers, Step first
         results.push_back(results_in.recv().value_or(0));
     }
     // [pipeline]
-    return results;
-}

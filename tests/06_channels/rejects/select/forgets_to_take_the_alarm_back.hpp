@@ -1,24 +1,6 @@
 // verdict: wrong_result
 // why: The other channel keeps the alarm of a select that is over.
 
-#pragma once
-
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <utility>
-#include <variant>
-
-namespace fearless {
-
-template <typename First, typename Second>
-using Selected = std::variant<typename First::value_type, typename Second::value_type>;
-
-template <typename First, typename Second>
-std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First& first,
-                                                         [[maybe_unused]] Second& second) {
     // [select]
     using Result = Selected<First, Second>;
     for (;;) {
@@ -36,6 +18,3 @@ std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First&
         if (second_sleeps) alarm.wait();
     }
     // [select]
-}
-
-}  // namespace fearless

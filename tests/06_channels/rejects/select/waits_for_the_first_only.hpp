@@ -1,24 +1,6 @@
 // verdict: deadlock
 // why: recv on one receiver is deaf for the other.
 
-#pragma once
-
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <utility>
-#include <variant>
-
-namespace fearless {
-
-template <typename First, typename Second>
-using Selected = std::variant<typename First::value_type, typename Second::value_type>;
-
-template <typename First, typename Second>
-std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First& first,
-                                                         [[maybe_unused]] Second& second) {
     // [select]
     using Result = Selected<First, Second>;
     for (;;) {
@@ -38,6 +20,3 @@ std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First&
         second.unwatch();
     }
     // [select]
-}
-
-}  // namespace fearless

@@ -1,25 +1,8 @@
 // verdict: wrong_result
 // why: The type says which receiver it was only as long as the types differ.
 
-#pragma once
-
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
 #include <type_traits>
-#include <utility>
-#include <variant>
 
-namespace fearless {
-
-template <typename First, typename Second>
-using Selected = std::variant<typename First::value_type, typename Second::value_type>;
-
-template <typename First, typename Second>
-std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First& first,
-                                                         [[maybe_unused]] Second& second) {
     // [select]
     using Result = Selected<First, Second>;
     for (;;) {
@@ -44,6 +27,3 @@ std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First&
         second.unwatch();
     }
     // [select]
-}
-
-}  // namespace fearless

@@ -1,31 +1,6 @@
 // verdict: wrong_result
 // why: The first ring for nothing ends the wait, though there was time left.
 
-#pragma once
-
-#include <chrono>
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
-    // [take]
-    for (;;) {
-        auto found = core.try_take();
-        if (found || found.error() == RecvError::disconnected) return found;
-        Alarm alarm;
-        if (core.watch(alarm)) alarm.wait();
-    }
-    // [take]
-}
-
-template <typename Core>
-auto take_for([[maybe_unused]] Core& core, [[maybe_unused]] std::chrono::nanoseconds time)
-    -> decltype(core.try_take()) {
     // [take_for]
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
@@ -41,6 +16,3 @@ auto take_for([[maybe_unused]] Core& core, [[maybe_unused]] std::chrono::nanosec
         return std::unexpected(RecvError::timeout);
     }
     // [take_for]
-}
-
-}  // namespace fearless

@@ -1,18 +1,6 @@
 // verdict: wrong_result
 // why: Who was rung and found nothing thinks that it was stopped.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         auto found = core.try_take();
@@ -30,6 +18,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         return std::unexpected(RecvError::stopped);
     }
     // [take_stop]
-}
-
-}  // namespace fearless

@@ -1,18 +1,6 @@
 // verdict: wrong_result
 // why: To be stopped is not to be told that nothing will ever come.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         const bool stopped = stop.stop_requested();  // before the look: what came first is found
@@ -29,6 +17,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         core.unwatch();
     }
     // [take_stop]
-}
-
-}  // namespace fearless

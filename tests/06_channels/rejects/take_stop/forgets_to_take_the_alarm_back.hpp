@@ -1,18 +1,6 @@
 // verdict: wrong_result
 // why: The stop ended the wait, and the next sender rings an alarm that is gone.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         const bool stopped = stop.stop_requested();  // before the look: what came first is found
@@ -28,6 +16,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         }
     }
     // [take_stop]
-}
-
-}  // namespace fearless

@@ -1,18 +1,6 @@
 // verdict: wrong_result
 // why: A value is taken, then the stop is heard of, and the value is gone.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         auto found = core.try_take();
@@ -28,6 +16,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         core.unwatch();
     }
     // [take_stop]
-}
-
-}  // namespace fearless

@@ -1,19 +1,8 @@
 // verdict: deadlock
 // why: A request between the look at the token and the note of who sleeps rings nobody.
-#pragma once
 
 #include <atomic>
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
 
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     std::atomic<Alarm*> asleep = nullptr;
     const std::stop_callback wake(stop, [&asleep] {
@@ -33,6 +22,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         core.unwatch();
     }
     // [take_stop]
-}
-
-}  // namespace fearless

@@ -1,18 +1,6 @@
 // verdict: deadlock
 // why: The token is looked at, and who sleeps does not look.
-#pragma once
 
-#include <expected>
-#include <fearless/alarm.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/todo.hpp>
-#include <stop_token>
-
-namespace fearless {
-
-template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         const bool stopped = stop.stop_requested();  // before the look: what came first is found
@@ -25,6 +13,3 @@ auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
         core.unwatch();
     }
     // [take_stop]
-}
-
-}  // namespace fearless
