@@ -241,6 +241,16 @@ TEST_F(Commands, quiz_shows_the_program_that_it_asks_about) {
     EXPECT_FALSE(holds(out.str(), "#include")) << out.str();
 }
 
+TEST_F(Commands, quiz_shows_no_program_that_turns_its_lines_around) {
+    const std::string demo = "lessons/01_first/demos/hello.cpp";
+    scratch_.write(demo, "int main() {}  // \u202edias\n");
+    std::istringstream in("");
+    std::ostringstream out;
+    quiz(course_, "1", in, out);
+    EXPECT_TRUE(holds(out.str(), "int main() {}  // \\u202edias")) << out.str();
+    EXPECT_FALSE(holds(out.str(), "\u202e"));
+}
+
 TEST_F(Commands, quiz_with_every_answer_right_passes) {
     std::istringstream in("b\na\n");
     std::ostringstream out;
@@ -355,6 +365,7 @@ TEST_F(CommandLine, bad_usage_is_one_sentence_and_status_2) {
     expect_refused({"check", "--all", "--submission", "README"}, 2, "is no folder");
     expect_refused({"quiz", "9"}, 2, "there is no lesson \"9\"");
     expect_refused({"reset", "greet"}, 2, "--yes");
+    expect_refused({"check", "\u202eteerg"}, 2, "\\u202eteerg");
 }
 
 TEST_F(CommandLine, a_submission_that_cannot_be_read_is_one_sentence_and_status_2) {

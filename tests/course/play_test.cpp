@@ -288,6 +288,13 @@ TEST(PlayByLines, a_line_that_means_nothing_is_told_and_changes_nothing) {
         << said.text;
 }
 
+TEST(PlayByLines, a_line_that_turns_the_text_around_is_written_out) {
+    const AnswersCourse course;
+    const Said said = play(course, "embrace", "\u202eeno\n1\n1\n2\n2\n");
+    EXPECT_TRUE(said.holds("\"\\u202eeno\" is not possible here")) << said.text;
+    EXPECT_FALSE(said.holds("\u202e"));
+}
+
 TEST(PlayByLines, shows_what_a_program_can_print) {
     const AnswersCourse course;
     // Both read before either writes: an update is lost, and no race ends the run.

@@ -62,6 +62,13 @@ TEST(Report, bytes_that_are_not_utf_8_are_replaced) {
     EXPECT_EQ(verdict["details"], "a report\x01 with \xef\xbf\xbd\xef\xbf\xbd bytes");
 }
 
+TEST(Report, json_keeps_what_a_screen_would_write_out) {
+    Result result = failed_result();
+    result.message = "said \u202edias";
+    EXPECT_TRUE(holds(to_json(result), "said \u202edias"));
+    EXPECT_EQ(result_from_json(to_json(result)).message, result.message);
+}
+
 TEST(Report, a_result_comes_back_as_it_was) {
     Result result = failed_result();
     result.details = "plain";

@@ -1,6 +1,7 @@
 // The parts of watch mode that need no terminal: text, keys, pages, feedback.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,10 @@
 #include "course/screen/keys.hpp"
 #include "course/screen/prose.hpp"
 #include "course/watch/difference.hpp"
+#include "course/watch/pages.hpp"
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -20,59 +24,6 @@ using namespace text;
 namespace {
 
 using Strings = std::vector<std::string>;
-
-TEST(Text, is_split_into_one_part_more_than_there_are_separators) {
-    EXPECT_EQ(split("a,,b", ','), (Strings{"a", "", "b"}));
-    EXPECT_EQ(split("", ','), Strings{""});
-}
-
-TEST(Text, has_last_lines_with_and_without_a_line_end) {
-    EXPECT_EQ(last_lines("a\nb\nc\n", 2), "b\nc\n");
-    EXPECT_EQ(last_lines("a\nb\nc", 2), "b\nc");
-    EXPECT_EQ(last_lines("a\n", 2), "a\n");
-    EXPECT_EQ(last_lines("", 2), "");
-}
-
-TEST(Columns, are_counted_not_bytes) {
-    EXPECT_EQ(columns("plain"), 5);
-    EXPECT_EQ(columns("\u2018quoted\u2019"), 8);
-    EXPECT_EQ(columns("\u6587\u5b57"), 4);
-    EXPECT_EQ(columns("e\u0301"), 1);
-    EXPECT_EQ(columns(paint("red", Tone::bad, true)), 3);
-}
-
-TEST(Columns, fit_cuts_at_the_width_and_never_inside_a_character) {
-    EXPECT_EQ(fit("short", 10), "short");
-    EXPECT_EQ(fit("a long line of text", 10), "a long ...");
-    EXPECT_EQ(fit("\u6587\u5b57\u6587\u5b57", 3), "\u6587");
-    for (int width = 0; width < 30; ++width) {
-        EXPECT_LE(columns(fit("\u6587 mixed \u2018text\u2019 \u5b57", width)), width);
-        EXPECT_LE(columns(between("left side", "the right side", width)), width);
-    }
-}
-
-TEST(Columns, wrap_breaks_at_spaces_and_loses_nothing) {
-    EXPECT_EQ(wrap("one two three", 7), (Strings{"one two", "three"}));
-    EXPECT_EQ(wrap("one two three", 9, 2), (Strings{"one two", "  three"}));
-    EXPECT_EQ(wrap("unbreakable", 4), (Strings{"unbr", "eaka", "ble"}));
-    EXPECT_EQ(wrap("", 4), Strings{""});
-    for (int width = 1; width < 20; ++width) {
-        std::string letters;
-        for (const std::string& line : wrap("  a quick \u2018brown\u2019 fox jumps", width, 3)) {
-            EXPECT_LE(columns(line), width);
-            for (const char c : line) letters += c == ' ' ? "" : std::string(1, c);
-        }
-        EXPECT_EQ(letters, "aquick\u2018brown\u2019foxjumps");
-    }
-}
-
-TEST(Columns, printable_text_cannot_act_on_the_terminal) {
-    EXPECT_EQ(printable("a\x1b[2Jb\x07"
-                        "c\r\n\td\xff"),
-              "abc\n    d?");
-    EXPECT_EQ(printable("\x1b]0;title\x07rest").find('\x1b'), std::string::npos);
-    EXPECT_EQ(printable("\u009b2J"), "?2J");
-}
 
 TEST(Keys, sequences_are_keys_even_in_pieces) {
     KeyReader reader;
@@ -265,6 +216,56 @@ TEST(Feedback, of_a_long_report_the_learners_lines_remain) {
     EXPECT_EQ(feedback(result, task_exercise(), {false, 80, 10}),
               (Strings{"main thread waits for thread 1", "    exercises/fearless/task.hpp:7 in g",
                        "", "Every thread stands still."}));
+}
+
+// U+202E turns what follows it around.
+Result that_turns_the_text_around(Verdict verdict) {
+    Result result;
+    result.verdict = verdict;
+    result.message = "said \u202edias";
+    result.file = "exercises/fearless/\u202eksat.hpp";
+    result.details = "exercises/fearless/task.hpp:3:1: error: \u202edias\n";
+    result.table = "a table \u2067elbat a\n";
+    result.tests = {{"Task.runs_once", "failed", "Expected: \u202e1"}};
+    return result;
+}
+
+bool turns_the_text_around(const Strings& lines) {
+    return std::ranges::any_of(lines, [](const std::string& line) {
+        return line.find("\u202e") != line.npos || line.find("\u2067") != line.npos;
+    });
+}
+
+TEST(Feedback, shows_no_text_that_turns_its_lines_around) {
+    for (const Verdict verdict :
+         {Verdict::passed, Verdict::compile_error, Verdict::wrong_result, Verdict::crash}) {
+        Result result = that_turns_the_text_around(verdict);
+        const Style style{false, 80, 40};
+        EXPECT_FALSE(turns_the_text_around(feedback(result, task_exercise(), style)));
+        result.table.clear();
+        EXPECT_FALSE(turns_the_text_around(feedback(result, task_exercise(), style)));
+    }
+}
+
+TEST(Pages, show_no_text_that_turns_their_lines_around) {
+    Course course;
+    course.lessons.emplace_back();
+    course.lessons.front().id = task_exercise().lesson;
+    course.lessons.front().exercises = {task_exercise()};
+    Situation now;
+    now.course = &course;
+    now.exercise = &course.lessons.front().exercises.front();
+    const Style style{false, 80, 40};
+    for (const Verdict verdict : {Verdict::passed, Verdict::compile_error, Verdict::crash}) {
+        now.check = Situation::Check::judged;
+        now.result = that_turns_the_text_around(verdict);
+        EXPECT_FALSE(turns_the_text_around(exercise_page(now, style)));
+        EXPECT_FALSE(turns_the_text_around(details_page(now, style)));
+    }
+    now.check = Situation::Check::failed;
+    now.failure = "no check: \u202edias";
+    EXPECT_FALSE(turns_the_text_around(exercise_page(now, style)));
+    EXPECT_FALSE(turns_the_text_around(details_page(now, style)));
 }
 
 }  // namespace

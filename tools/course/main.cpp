@@ -19,6 +19,7 @@
 #include "course/watch/watch.hpp"
 #include "system/error.hpp"
 #include "system/interrupt.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -260,11 +261,11 @@ int main(int count, char** words) {
         status = course::run_command_line(count, words);
     } catch (const sys::Error& error) {
         std::fflush(stdout);
-        std::fprintf(stderr, "course: %s\n", error.what());
+        std::fprintf(stderr, "course: %s\n", text::printable(error.what()).c_str());
         status = error.status();
     } catch (const std::exception& error) {
         std::fflush(stdout);
-        std::fprintf(stderr, "course: %s.\n", error.what());
+        std::fprintf(stderr, "course: %s.\n", text::printable(error.what()).c_str());
         status = sys::kBrokenEnvironment;
     }
     course::die_if_interrupted();

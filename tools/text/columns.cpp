@@ -3,73 +3,55 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.hpp"
+
 namespace text {
 namespace {
-
-// One thing at the start of a text: a character or a whole colour sequence.
-struct Unit {
-    std::size_t bytes = 1;
-    int columns = 1;
-    char32_t code = 0;
-    bool valid = true;
-};
 
 struct Range {
     char32_t first, last;
 };
 
-constexpr std::array<Range, 9> kNoColumn{{{0x0300, 0x036F},
-                                          {0x0483, 0x0489},
-                                          {0x0591, 0x05BD},
-                                          {0x064B, 0x065F},
-                                          {0x1AB0, 0x1AFF},
-                                          {0x200B, 0x200F},
-                                          {0x20D0, 0x20FF},
-                                          {0xFE00, 0xFE0F},
-                                          {0xFE20, 0xFE2F}}};
-constexpr std::array<Range, 10> kTwoColumns{{{0x1100, 0x115F},
-                                             {0x2E80, 0x303E},
-                                             {0x3041, 0x33FF},
-                                             {0x3400, 0x4DBF},
-                                             {0x4E00, 0x9FFF},
-                                             {0xAC00, 0xD7A3},
-                                             {0xF900, 0xFAFF},
-                                             {0xFE30, 0xFE4F},
-                                             {0xFF00, 0xFF60},
-                                             {0x1F300, 0x1FAFF}}};
-
-template <std::size_t N>
-bool contains(const std::array<Range, N>& ranges, char32_t code) {
+bool contains(const auto& ranges, char32_t code) {
     return std::ranges::any_of(ranges, [&](Range r) { return r.first <= code && code <= r.last; });
 }
 
+// The blocks of Unicode whose characters are combining marks or two columns wide, as far as they
+// are common: a rare one costs a table its straight line, no more.
 int columns_of(char32_t code) {
-    if (code < 0x20 || code == 0x7F || contains(kNoColumn, code)) return 0;
-    return contains(kTwoColumns, code) ? 2 : 1;
+    static constexpr std::array<Range, 10> kNone{{{0x0300, 0x036F},
+                                                  {0x0483, 0x0489},
+                                                  {0x0591, 0x05BD},
+                                                  {0x064B, 0x065F},
+                                                  {0x1AB0, 0x1AFF},
+                                                  {0x1DC0, 0x1DFF},
+                                                  {0x200B, 0x200F},
+                                                  {0x20D0, 0x20FF},
+                                                  {0xFE00, 0xFE0F},
+                                                  {0xFE20, 0xFE2F}}};
+    static constexpr std::array<Range, 9> kTwo{{{0x1100, 0x115F},
+                                                {0x2E80, 0x303E},
+                                                {0x3041, 0xA4CF},
+                                                {0xAC00, 0xD7A3},
+                                                {0xF900, 0xFAFF},
+                                                {0xFE30, 0xFE6F},
+                                                {0xFF00, 0xFF60},
+                                                {0x1F300, 0x1FAFF},
+                                                {0x20000, 0x3FFFD}}};
+    if (code < 0x20 || code == 0x7F || contains(kNone, code)) return 0;
+    return contains(kTwo, code) ? 2 : 1;
 }
 
-// ESC [ ... final byte; any other sequence is taken to be ESC and one byte.
-std::size_t sequence_length(std::string_view text) {
-    if (text.size() < 2 || text[1] != '[') return std::min<std::size_t>(2, text.size());
-    std::size_t end = 2;
-    while (end < text.size() && (text[end] < '@' || text[end] > '~')) ++end;
-    return std::min(end + 1, text.size());
-}
+// One thing at the start of a text: a character, a byte that is none, a whole escape sequence.
+struct Unit {
+    std::size_t bytes;
+    int columns;
+};
 
 Unit first_unit(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    if (lead == 0x1B) return {sequence_length(text), 0, 0x1B, true};
-    if (lead < 0x80) return {1, columns_of(lead), lead, true};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {1, 1, 0, false};
-    char32_t code = lead & (0x7F >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        const auto next = static_cast<unsigned char>(text[i]);
-        if ((next & 0xC0) != 0x80) return {1, 1, 0, false};
-        code = code << 6 | (next & 0x3F);
-    }
-    // U+0080..U+009F are control characters too; a terminal may act on them.
-    return {length, columns_of(code), code, code >= 0xA0};
+    if (text[0] == '\x1b') return {escape_sequence_length(text), 0};
+    const Character next = first_character(text);
+    return {next.bytes, next.valid ? columns_of(next.code) : 1};
 }
 
 // The longest start of `text` that takes at most `width` columns, in bytes.
@@ -83,13 +65,24 @@ std::size_t bytes_within(std::string_view text, int width) {
     return at;
 }
 
+// The longest end of `text` that takes at most `width` columns.
+std::string_view tail(std::string_view text, int width) {
+    for (int left = columns(text); left > width;) {
+        const Unit unit = first_unit(text);
+        left -= unit.columns;
+        text.remove_prefix(unit.bytes);
+    }
+    return text;
+}
+
 }  // namespace
 
-std::string paint(std::string_view text, Tone tone, bool colour) {
-    if (!colour || tone == Tone::plain || text.empty()) return std::string(text);
-    static constexpr std::array<std::string_view, 6> kStart{"",         "\x1b[1m",  "\x1b[2m",
-                                                            "\x1b[32m", "\x1b[31m", "\x1b[33m"};
-    return std::string(kStart[static_cast<std::size_t>(tone)]).append(text).append("\x1b[0m");
+// ESC [ ... final byte; any other sequence is taken to be ESC and one byte.
+std::size_t escape_sequence_length(std::string_view text) {
+    if (text.size() < 2 || text[1] != '[') return std::min<std::size_t>(2, text.size());
+    std::size_t end = 2;
+    while (end < text.size() && (text[end] < '@' || text[end] > '~')) ++end;
+    return std::min(end + 1, text.size());
 }
 
 int columns(std::string_view text) {
@@ -102,13 +95,18 @@ int columns(std::string_view text) {
     return sum;
 }
 
-std::string fit(std::string_view text, int width) {
+std::string fit(std::string_view text, int width, std::string_view mark, bool keep_end) {
     if (columns(text) <= width) return std::string(text);
-    const std::string_view mark = width > 6 ? "..." : "";
-    std::string kept(
-        text.substr(0, bytes_within(text, std::max(0, width - static_cast<int>(mark.size())))));
+    if (2 * columns(mark) >= width) mark = {};
+    const int room = std::max(0, width - columns(mark));
+    std::string shown;
+    if (keep_end) {
+        shown.append(mark).append(tail(text, room));
+    } else {
+        shown.append(text.substr(0, bytes_within(text, room))).append(mark);
+    }
     const bool coloured = text.find('\x1b') != text.npos;
-    return kept.append(mark).append(coloured ? "\x1b[0m" : "");
+    return shown.append(coloured ? "\x1b[0m" : "");
 }
 
 std::string between(std::string_view left, std::string_view right, int width) {
@@ -139,30 +137,6 @@ std::vector<std::string> wrap(std::string_view text, int width, int indent) {
         margin.assign(static_cast<std::size_t>(indent), ' ');
     } while (!text.empty());
     return lines;
-}
-
-std::string printable(std::string_view text) {
-    std::string clean;
-    std::size_t column = 0;
-    while (!text.empty()) {
-        const Unit unit = first_unit(text);
-        if (unit.code == '\n') {
-            clean += '\n';
-            column = 0;
-        } else if (unit.code == '\t') {
-            const std::size_t gap = 4 - column % 4;
-            clean.append(gap, ' ');
-            column += gap;
-        } else if (!unit.valid) {
-            clean += '?';
-            ++column;
-        } else if (unit.code >= 0x20 && unit.code != 0x7F) {
-            clean.append(text.substr(0, unit.bytes));
-            column += static_cast<std::size_t>(unit.columns);
-        }
-        text.remove_prefix(unit.bytes);
-    }
-    return clean;
 }
 
 }  // namespace text

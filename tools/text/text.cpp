@@ -46,6 +46,16 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
     return names.empty() ? "" : "; did you mean " + enumerate(names) + "?";
 }
 
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+    return digits;
+}
+
+std::string counted(std::uint64_t number, std::string_view thing) {
+    return grouped(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
+}
+
 std::string enumerate(const std::vector<std::string>& words, std::string_view last_word) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -53,41 +63,6 @@ std::string enumerate(const std::vector<std::string>& words, std::string_view la
         text += words[i];
     }
     return text;
-}
-
-namespace {
-
-// The length of the valid UTF-8 sequence at the start of `text`; 0 if there is none.
-std::size_t sequence_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return 1;
-    const std::size_t length = lead >= 0xf5   ? 0
-                               : lead >= 0xf0 ? 4
-                               : lead >= 0xe0 ? 3
-                               : lead >= 0xc2 ? 2
-                                              : 0;
-    if (length == 0 || text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xc0) != 0x80) return 0;
-    }
-    const bool overlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
-    const bool surrogate = lead == 0xed && byte(1) >= 0xa0;
-    const bool too_large = lead == 0xf4 && byte(1) >= 0x90;
-    return overlong || surrogate || too_large ? 0 : length;
-}
-
-}  // namespace
-
-std::string valid_utf8(std::string_view text) {
-    std::string valid;
-    valid.reserve(text.size());
-    while (!text.empty()) {
-        const std::size_t length = sequence_length(text);
-        valid += length > 0 ? text.substr(0, length) : "\xef\xbf\xbd";
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return valid;
 }
 
 std::vector<std::string> lines_of(std::string_view text) {

@@ -1,6 +1,7 @@
 // Small things to do with text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,11 @@ std::vector<std::string> nearest(std::string_view name, const std::vector<std::s
 // "; did you mean a or b?", or nothing where no candidate is near.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
 
+std::string grouped(std::uint64_t number);                          // "1,234"
+std::string counted(std::uint64_t number, std::string_view thing);  // "1 step", "1,234 steps"
+
 // "a, b or c"
 std::string enumerate(const std::vector<std::string>& words, std::string_view last_word = "or");
-
-// The text with every byte that is not part of valid UTF-8 replaced by U+FFFD.
-std::string valid_utf8(std::string_view text);
 
 // Without the line ends; a last line end does not open another line.
 std::vector<std::string> lines_of(std::string_view text);

@@ -17,7 +17,7 @@ std::string shown(const interleave::Result& result, const std::string& format,
     if (format == "html") return to_html(result);
     if (format == "trace") return to_trace(result);
     options.ascii = format == "ascii";
-    options.color = format == "color";
+    options.colour = format == "color";
     return to_table(result, options);
 }
 

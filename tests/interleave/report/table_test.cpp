@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "interleave/report/text.hpp"
 #include "samples.hpp"
+#include "text/columns.hpp"
 
 namespace interleave {
 namespace {
@@ -24,7 +24,7 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-std::string without_colors(std::string text) {
+std::string without_colours(std::string text) {
     for (std::size_t at = text.find("\x1b["); at != std::string::npos; at = text.find("\x1b[")) {
         text.erase(at, text.find('m', at) - at + 1);
     }
@@ -134,7 +134,7 @@ TEST_F(Table, never_wider_or_higher_than_the_terminal) {
                     const auto lines = lines_of(to_table(result, {width, height, false, ascii}));
                     EXPECT_LT(lines.size(), static_cast<std::size_t>(height));
                     for (const std::string& line : lines) {
-                        EXPECT_LE(report::display_width(line), width) << line;
+                        EXPECT_LE(text::columns(line), width) << line;
                     }
                 }
             }
@@ -303,10 +303,10 @@ TEST_F(Table, colour_changes_nothing_but_colour) {
     for (const auto& [name, result] : samples::all()) {
         if (name == "nasty") continue;
         SCOPED_TRACE(name);
-        const std::string colored = to_table(result, {80, 24, true});
-        EXPECT_EQ(without_colors(colored), to_table(result, {80, 24, false}));
+        const std::string coloured = to_table(result, {80, 24, true});
+        EXPECT_EQ(without_colours(coloured), to_table(result, {80, 24, false}));
         if (result.verdict != Verdict::passed) {
-            EXPECT_TRUE(has(colored, "\x1b[1;31m"));
+            EXPECT_TRUE(has(coloured, "\x1b[1;31m"));
         }
     }
 }

@@ -14,6 +14,7 @@
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/interrupt.hpp"
+#include "text/printable.hpp"
 
 namespace fs = std::filesystem;
 
@@ -64,7 +65,7 @@ Result grade_one_of_all(const Course& course, const Exercise& exercise,
 void print_line(const Result& result) {
     const bool passed = result.verdict == Verdict::passed;
     fmt::print("{:<18} {}\n", to_string(result.verdict), result.exercise);
-    if (!passed) fmt::print("{:<18} {}\n", "", result.message);
+    if (!passed) fmt::print("{:<18} {}\n", "", text::printable(result.message));
     std::fflush(stdout);
 }
 

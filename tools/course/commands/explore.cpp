@@ -51,7 +51,7 @@ void print(const Exploration& one, const std::string& again) {
         const int lines = 3 * static_cast<int>(found.events.size()) + kAroundTheSteps;
         fmt::print("{}", interleave::to_table(found, {.width = terminal_size().columns,
                                                       .height = lines,
-                                                      .color = wants_colour()}));
+                                                      .colour = wants_colour()}));
         // A token has characters that mean something to a shell.
         if (!found.schedule.empty())
             fmt::print("again: {} --schedule '{}'\n", again, found.schedule);

@@ -15,6 +15,7 @@
 #include "system/interrupt.hpp"
 #include "system/process.hpp"
 #include "text/columns.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -67,7 +68,7 @@ void print_wrapped(std::ostream& out, const std::string& text, int indent = 0) {
 void print_program(std::ostream& out, const Course& course, const Demo& demo) {
     const std::string file = "lessons/" + demo.lesson + "/demos/" + demo.name + ".cpp";
     out << '\n' << file << '\n';
-    for (const std::string& line : program_lines(read_file(course.root / file)))
+    for (const std::string& line : program_lines(printable(read_file(course.root / file))))
         out << "    " << line << '\n';
     out << '\n';
 }

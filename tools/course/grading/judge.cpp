@@ -13,6 +13,7 @@
 #include "course/stacks/standstill.hpp"
 #include "system/error.hpp"
 #include "text/text.hpp"
+#include "text/utf8.hpp"
 
 namespace course {
 

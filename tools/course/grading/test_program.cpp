@@ -17,6 +17,7 @@
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
+#include "text/utf8.hpp"
 
 namespace fs = std::filesystem;
 

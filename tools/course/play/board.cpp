@@ -9,6 +9,8 @@
 #include "interleave/report/source_lines.hpp"
 #include "interleave/report/table.hpp"
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -102,8 +104,8 @@ Board threads_panel(const interleave::Result& now, int selected, const Style& st
 
 Lines steps(const interleave::Result& now, const Style& style, int height) {
     if (height < 4) return {};
-    return lines_of(
-        interleave::to_steps(now, {.width = style.width, .height = height, .color = style.colour}));
+    return lines_of(interleave::to_steps(
+        now, {.width = style.width, .height = height, .colour = style.colour}));
 }
 
 }  // namespace
@@ -124,7 +126,7 @@ Board board(const Game& game, int selected, const Style& style) {
     if (now.verdict != interleave::Verdict::passed && now.moves.empty())
         return {
             lines_of(interleave::to_table(
-                now, {.width = style.width, .height = style.height + 1, .color = style.colour})),
+                now, {.width = style.width, .height = style.height + 1, .colour = style.colour})),
             0};
     const bool over = now.moves.empty();
     Board below = over ? Board{} : threads_panel(now, selected, style);

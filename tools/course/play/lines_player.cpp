@@ -6,11 +6,9 @@
 #include "course/play/board.hpp"
 #include "course/play/player.hpp"
 #include "course/screen/terminal.hpp"
-#include "text/columns.hpp"
+#include "text/printable.hpp"
 
 namespace course {
-
-using namespace text;
 
 namespace {
 
@@ -21,7 +19,7 @@ void show(const std::vector<std::string>& lines, std::ostream& out) {
 void show(const Game& game, const Style& style, std::ostream& out) {
     show(board_head(game, style), out);
     show(board(game, -1, style).lines, out);
-    out << '\n' << game.sentence() << '\n' << std::flush;
+    out << '\n' << text::printable(game.sentence()) << '\n' << std::flush;
 }
 
 const interleave::Move* move_for(const Game& game, const std::string& word) {
@@ -36,7 +34,7 @@ std::string not_possible(const Game& game, const std::string& word) {
     for (const interleave::Move& move : game.position().moves)
         able += (able.empty() ? "" : ", ") + word_for(move);
     if (able.empty()) able = "u, r and q";
-    return "\"" + word + "\" is not possible here; expected one of " + able +
+    return "\"" + text::printable(word) + "\" is not possible here; expected one of " + able +
            ". ? says what else there is.";
 }
 

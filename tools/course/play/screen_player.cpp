@@ -13,6 +13,8 @@
 #include "course/screen/terminal.hpp"
 #include "system/error.hpp"
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 
 namespace course {
 
@@ -35,7 +37,7 @@ class ScreenPlayer {
         Screen screen;
         screen.head = board_head(game_, style);
         screen.foot = {""};
-        const std::string& said = notice_.empty() ? game_.sentence() : notice_;
+        const std::string said = printable(notice_.empty() ? game_.sentence() : notice_);
         for (const std::string& line : wrap(said, size.columns))
             if (screen.foot.size() < 4) screen.foot.push_back(paint(line, tone(), colour));
         screen.foot.push_back(fit("0-9 pick  u undo  r start over  ? help  q quit", size.columns));

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "text/columns.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {

@@ -6,6 +6,8 @@
 #include "course/report/diagnostics.hpp"
 #include "interleave/report/table.hpp"
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -114,9 +116,9 @@ Lines table_lines(const Result& result, const Style& style, int room) {
         result.failing ? interleave::to_table(*result.failing,
                                               {.width = style.width,
                                                .height = room - static_cast<int>(lines.size()) + 1,
-                                               .color = style.colour,
+                                               .colour = style.colour,
                                                .shows_all = result.explore})
-                       : result.table;
+                       : printable(result.table);
     for (const std::string& line : lines_of(table)) lines.push_back(fit(line, style.width));
     return lines;
 }

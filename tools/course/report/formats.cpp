@@ -6,7 +6,7 @@
 #include "course/model/progress.hpp"
 #include "interleave/report/json.hpp"
 #include "system/error.hpp"
-#include "text/text.hpp"
+#include "text/utf8.hpp"
 
 namespace course {
 

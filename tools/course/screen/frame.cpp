@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/columns.hpp"
+#include "text/paint.hpp"
 
 namespace course {
 

@@ -1,6 +1,8 @@
 #include "course/screen/prose.hpp"
 
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {

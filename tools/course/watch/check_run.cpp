@@ -15,7 +15,7 @@
 #include "course/report/formats.hpp"
 #include "course/screen/signals.hpp"
 #include "system/error.hpp"
-#include "text/columns.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {

@@ -12,6 +12,8 @@
 #include "course/watch/difference.hpp"
 #include "system/files.hpp"
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -143,7 +145,7 @@ Lines passed_page(const Situation& now, const Style& style) {
     const std::string promises =
         kept == 1 ? "its promise is kept" : "all " + std::to_string(kept) + " promises are kept";
     Lines lines{verdict_line(now, style) + (kept == 0 ? "" : ": " + promises), ""};
-    for (const std::string& line : lines_of(now.result->table))
+    for (const std::string& line : lines_of(printable(now.result->table)))
         lines.push_back(fit(line, style.width));
     if (!now.result->table.empty()) lines.emplace_back();
     append(lines, prose(review_of(now), style));

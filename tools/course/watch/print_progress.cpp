@@ -7,13 +7,10 @@
 #include "course/screen/prose.hpp"
 #include "course/watch/watch.hpp"
 #include "system/error.hpp"
-#include "text/columns.hpp"
 
 namespace course {
 
 using namespace sys;
-using namespace text;
-
 int print_progress(const Course& course) {
     const State state = load_state(course.root);
     std::string text = "Fearless Threads\n";

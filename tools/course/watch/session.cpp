@@ -8,6 +8,8 @@
 #include "course/watch/pages.hpp"
 #include "system/error.hpp"
 #include "text/columns.hpp"
+#include "text/paint.hpp"
+#include "text/printable.hpp"
 
 namespace course {
 
@@ -384,7 +386,7 @@ std::string Session::foot_text() const {
     if (asking_reset_) {
         return "Put " + now_.exercise->files[0] + " back as it was shipped? Yours is kept. y/n";
     }
-    if (!notice_.empty()) return notice_;
+    if (!notice_.empty()) return printable(notice_);
     switch (view_) {
         case View::list:
             return "Arrows choose, enter goes there, l or esc goes back.";

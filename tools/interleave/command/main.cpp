@@ -9,6 +9,7 @@
 #include "interleave/command/child.hpp"
 #include "interleave/command/error.hpp"
 #include "interleave/command/run.hpp"
+#include "text/printable.hpp"
 
 namespace interleave::command {
 namespace {
@@ -123,10 +124,10 @@ int main(int count, char** words) {
     } catch (const Error& error) {
         status = error.status();
         die_if_interrupted();
-        std::fprintf(stderr, "interleave: %s\n", error.what());
+        std::fprintf(stderr, "interleave: %s\n", text::printable(error.what()).c_str());
     } catch (const std::exception& error) {
         status = kCannotBuild;
-        std::fprintf(stderr, "interleave: %s.\n", error.what());
+        std::fprintf(stderr, "interleave: %s.\n", text::printable(error.what()).c_str());
     }
     die_if_interrupted();
     return flushed(status);

@@ -48,8 +48,8 @@ TableOptions table_for_terminal() {
         options.height = size.ws_row;
     }
     const std::string terminal = variable("TERM");
-    options.color = isatty(STDOUT_FILENO) && !terminal.empty() && terminal != "dumb" &&
-                    variable("NO_COLOR").empty();
+    options.colour = isatty(STDOUT_FILENO) && !terminal.empty() && terminal != "dumb" &&
+                     variable("NO_COLOR").empty();
     options.ascii = is_ascii();
     return options;
 }

@@ -10,7 +10,8 @@
 
 #include "interleave/report/history.hpp"
 #include "interleave/report/summary.hpp"
-#include "interleave/report/text.hpp"
+#include "text/columns.hpp"
+#include "text/text.hpp"
 
 namespace interleave::report {
 namespace {
@@ -140,7 +141,8 @@ class Drawing {
             if (waiting != blocked.end()) {
                 cells.threads[thread] = style_.clean("(" + waiting->second + ")");
             } else if (!locks.empty()) {
-                cells.threads[thread] = style_.clean("(holds " + joined(locks) + ")");
+                cells.threads[thread] =
+                    style_.clean("(holds " + text::enumerate(locks, "and") + ")");
             }
         }
     }
@@ -249,8 +251,8 @@ class Drawing {
         int names = 6;  // "thread"
         int whats = 4;  // "step"
         for (const Cells& cells : cells_) {
-            names = std::max(names, display_width(name(cells.event->thread)));
-            whats = std::max(whats, display_width(cells.threads.at(cells.event->thread)));
+            names = std::max(names, text::columns(name(cells.event->thread)));
+            whats = std::max(whats, text::columns(cells.threads.at(cells.event->thread)));
         }
         names = std::min(names, std::max(left / 4, 6));
         const int rest = left - 2 * kSeparator - names;
@@ -264,10 +266,10 @@ class Drawing {
     }
 
     int natural_width(int thread) const {
-        int width = display_width(name(thread));
+        int width = text::columns(name(thread));
         for (const Cells& cells : cells_) {
             const auto found = cells.threads.find(thread);
-            if (found != cells.threads.end()) width = std::max(width, display_width(found->second));
+            if (found != cells.threads.end()) width = std::max(width, text::columns(found->second));
         }
         return width;
     }
@@ -290,11 +292,11 @@ class Drawing {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const std::string title =
                 list_ ? (i == 0 ? "thread" : "what it does") : name(columns_[i].thread);
-            cells.push_back(style_.cell(title, columns_[i].width, Paint::bold));
+            cells.push_back(style_.cell(title, columns_[i].width, Tone::bold));
         }
         const std::string file = style_.clean(shown_path(main_file_));
         add_line(fmt::format("{:>{}}", "step", gutter_width()), cells,
-                 style_.painted(style_.cut(file, source_width_, true), Paint::bold));
+                 style_.painted(style_.cut(file, source_width_, true), Tone::bold));
         std::string rule = style_.repeated(style_.symbols().line, gutter_width() + 1);
         const auto add_rule = [&](int width) {
             rule += style_.symbols().crossing;
@@ -312,8 +314,8 @@ class Drawing {
         const Cells& cells = cells_[index];
         const Event& event = *cells.event;
         const Symbols& symbols = style_.symbols();
-        const Paint own = paint_of(event);
-        const Paint beside = event.failure ? Paint::bad : Paint::plain;
+        const Tone own = tone_of(event);
+        const Tone beside = event.failure ? Tone::failure : Tone::plain;
         const std::vector<std::vector<std::string>> texts = wrapped(cells);
         std::size_t height = 1;
         for (std::size_t c = 0; c < texts.size(); ++c) {
@@ -325,7 +327,7 @@ class Drawing {
             for (std::size_t c = 0; c < columns_.size(); ++c) {
                 const bool runs = list_ || columns_[c].thread == event.thread;
                 drawn.push_back(style_.cell(i < texts[c].size() ? texts[c][i] : "",
-                                            columns_[c].width, runs ? own : Paint::dim));
+                                            columns_[c].width, runs ? own : Tone::dim));
             }
             const std::string gutter =
                 i > 0 ? blank_gutter()
@@ -364,23 +366,23 @@ class Drawing {
     // That it waits is worth more than the beginning of what for.
     static std::string idle(const std::string& text, int width) {
         const bool waits = text.starts_with("(waits for ");
-        return waits && display_width(text) > width ? "(waits)" : text;
+        return waits && text::columns(text) > width ? "(waits)" : text;
     }
 
     bool is_too_long(const std::vector<std::string>& lines, int width) const {
         return std::ranges::any_of(
-            lines, [&](const std::string& line) { return display_width(line) > width; });
+            lines, [&](const std::string& line) { return text::columns(line) > width; });
     }
 
     // Broken before the value if that is enough, and a short value always has a line. A text that
     // goes on for ever must not push the other steps off the screen.
     static std::vector<std::string> few_lines(const std::string& text, int width) {
-        std::vector<std::string> lines = wrap(text, width);
+        std::vector<std::string> lines = text::wrap(text, width);
         const std::size_t value = text.rfind(": ");
         if (lines.size() > 1 && value != std::string::npos) {
-            std::vector<std::string> name = wrap(text.substr(0, value + 1), width);
+            std::vector<std::string> name = text::wrap(text.substr(0, value + 1), width);
             const std::string rest = text.substr(value + 2);
-            if (name.size() <= 2 && display_width(rest) <= width) {
+            if (name.size() <= 2 && text::columns(rest) <= width) {
                 name.push_back(rest);
                 return name;
             }
@@ -392,9 +394,9 @@ class Drawing {
         return lines;
     }
 
-    static Paint paint_of(const Event& event) {
-        if (event.failure) return Paint::bad;
-        return event.blocked_on.empty() ? Paint::plain : Paint::blocked;
+    static Tone tone_of(const Event& event) {
+        if (event.failure) return Tone::failure;
+        return event.blocked_on.empty() ? Tone::plain : Tone::caution;
     }
 
     void add_notes(const Cells& cells) {
@@ -422,11 +424,11 @@ class Drawing {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const bool own = list_ ? i == 1 : columns_[i].thread == thread;
             cells.push_back(
-                style_.cell(own && source_width_ == 0 ? text : "", columns_[i].width, Paint::dim));
+                style_.cell(own && source_width_ == 0 ? text : "", columns_[i].width, Tone::dim));
         }
         const std::string indented = std::string(line_digits_ + 2, ' ') + text;
         add_line(blank_gutter(), cells,
-                 style_.painted(style_.cut(indented, source_width_), Paint::dim));
+                 style_.painted(style_.cut(indented, source_width_), Tone::dim));
     }
 
     void add_gap(std::size_t first, std::size_t end) {
@@ -436,8 +438,8 @@ class Drawing {
             steps += static_cast<std::uint64_t>(grid_.rows[i].repeats);
         }
         const std::string text = fmt::format("{:>{}} {} hidden", style_.symbols().gap,
-                                             gutter_width(), counted(steps, "step"));
-        lines_.push_back(style_.painted(style_.cut(text, style_.width()), Paint::dim));
+                                             gutter_width(), text::counted(steps, "step"));
+        lines_.push_back(style_.painted(style_.cut(text, style_.width()), Tone::dim));
     }
 
     struct Column {

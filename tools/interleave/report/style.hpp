@@ -5,10 +5,11 @@
 #include <string_view>
 
 #include "interleave/report/table.hpp"
+#include "text/paint.hpp"
 
 namespace interleave::report {
 
-enum class Paint { plain, bold, dim, bad, blocked };
+using text::Tone;
 
 struct Symbols {
     std::string_view bar, line, crossing;
@@ -27,17 +28,17 @@ class Style {
     std::string clean(std::string_view text) const;
 
     // Clean text in exactly `width` columns.
-    std::string cell(std::string_view text, int width, Paint paint = Paint::plain) const;
+    std::string cell(std::string_view text, int width, Tone tone = Tone::plain) const;
 
     // Clean text in at most `width` columns.
     std::string cut(std::string_view text, int width, bool keep_end = false) const;
 
-    std::string painted(std::string_view text, Paint paint) const;
+    std::string painted(std::string_view text, Tone tone) const;
     std::string repeated(std::string_view symbol, int times) const;
 
   private:
     int width_;
-    bool color_;
+    bool colour_;
     bool ascii_;
     Symbols symbols_;
 };

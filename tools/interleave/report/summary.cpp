@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "interleave/report/history.hpp"
-#include "interleave/report/text.hpp"
+#include "text/text.hpp"
 
 namespace interleave::report {
 namespace {
@@ -65,7 +65,7 @@ std::string in_words(const Result& result, const std::vector<const Wait*>& waits
         const ThreadInfo& thread = *waits[i]->thread;
         if (i > 0) words += "; ";
         words += thread_name(result, thread.id);
-        if (!thread.holds.empty()) words += " holds " + joined(thread.holds) + ",";
+        if (!thread.holds.empty()) words += " holds " + text::enumerate(thread.holds, "and") + ",";
         words += " waits for " + waits[i]->what;
     }
     if (waits.size() > kMostNamed) words += fmt::format("; and {} more", waits.size() - kMostNamed);
@@ -105,7 +105,7 @@ bool is_random(const Result& result) {
 
 std::string bound_in_words(const Result& result) {
     if (result.bound < 0) return {};
-    return "at most " + counted(static_cast<std::uint64_t>(result.bound), "preemption");
+    return "at most " + text::counted(static_cast<std::uint64_t>(result.bound), "preemption");
 }
 
 std::string seed_in_words(const Result& result) {
@@ -137,12 +137,12 @@ std::string passed_in_words(const Result& result) {
     if (!result.exhausted) {
         const std::string brackets = in_brackets(mode_in_words(result, bound), "not exhaustive");
         if (count == 1) return "1 execution was run, it does not fail" + brackets;
-        return fmt::format("none of {} executions fails{}", grouped(count), brackets);
+        return fmt::format("none of {} executions fails{}", text::grouped(count), brackets);
     }
     const std::string with = bound.empty() ? "" : " with " + bound;
     const std::string brackets = in_brackets(mode_in_words(result, ""), "");
     if (count == 1) return "the only execution" + with + " explored, it does not fail" + brackets;
-    return fmt::format("all {} executions{} explored, none fails{}", grouped(count), with,
+    return fmt::format("all {} executions{} explored, none fails{}", text::grouped(count), with,
                        brackets);
 }
 
@@ -151,8 +151,8 @@ std::string search_in_words(const Result& result) {
     const std::string_view extent = !result.exhausted   ? "not exhaustive"
                                     : result.bound >= 0 ? "every execution within the bound"
                                                         : "every execution";
-    return fmt::format("{} in {:.2f} s{}", counted(result.executions, "execution"), result.seconds,
-                       in_brackets(mode, extent));
+    return fmt::format("{} in {:.2f} s{}", text::counted(result.executions, "execution"),
+                       result.seconds, in_brackets(mode, extent));
 }
 
 std::string headline(const Result& result) {

@@ -12,12 +12,13 @@
 #include "interleave/report/style.hpp"
 #include "interleave/report/summary.hpp"
 #include "interleave/report/table_rows.hpp"
-#include "interleave/report/text.hpp"
+#include "text/columns.hpp"
+#include "text/text.hpp"
 
 namespace interleave {
 namespace {
 
-using report::Paint;
+using report::Tone;
 using Lines = std::vector<std::string>;
 
 // What is given up, one after the other, when the terminal is too small for everything.
@@ -65,7 +66,7 @@ class Page {
     Lines failed() {
         Lines lines;
         for (const std::string& line : headline()) {
-            lines.push_back(style_.painted(line, Paint::bad));
+            lines.push_back(style_.painted(line, Tone::failure));
         }
         const Lines middle = grid(height_ - static_cast<int>(lines.size()));
         append(lines, middle);
@@ -141,9 +142,9 @@ class Page {
         std::uint64_t shown = 0;
         for (const std::size_t row : choice) shown += static_cast<std::uint64_t>(rows[row].repeats);
         const std::uint64_t all = result_.events.size();
-        return report::wrap(
-            fmt::format("{} of {} {} hidden ({}); all of them: {}", report::grouped(all - shown),
-                        report::counted(all, "step"), all - shown == 1 ? "is" : "are",
+        return text::wrap(
+            fmt::format("{} of {} {} hidden ({}); all of them: {}", text::grouped(all - shown),
+                        text::counted(all, "step"), all - shown == 1 ? "is" : "are",
                         style_.symbols().gap, style_.clean(shows_all_)),
             style_.width());
     }
@@ -242,7 +243,7 @@ class Page {
         Lines lines;
         int widest = 0;
         for (const Place& place : result_.places) {
-            widest = std::max(widest, report::display_width(style_.clean(place.label)));
+            widest = std::max(widest, text::columns(style_.clean(place.label)));
         }
         widest = std::min(widest, style_.width() / 2);
         for (const Place& place : result_.places) {
@@ -279,11 +280,11 @@ class Page {
         if (result_.preemptions > 0) {
             line = fmt::format(
                 "{} ({}); ",
-                report::counted(static_cast<std::uint64_t>(result_.preemptions), "preemption"),
+                text::counted(static_cast<std::uint64_t>(result_.preemptions), "preemption"),
                 style_.symbols().preempted);
         }
         const std::string token = style_.clean(result_.schedule);
-        Lines lines = report::wrap(line + "replay token: " + token, style_.width());
+        Lines lines = text::wrap(line + "replay token: " + token, style_.width());
         // A token of which a part is missing would be of no use.
         if (lines.size() <= 2) return lines;
         return wrapped(fmt::format("{}replay token: {} characters, see \"schedule\" in the JSON",
@@ -302,8 +303,8 @@ class Page {
         int times = 5;
         for (std::size_t i = 0; i < count; ++i) {
             const Outcome& outcome = result_.outcomes[i];
-            values = std::max(values, report::display_width(style_.clean(outcome.value)));
-            times = std::max(times, report::display_width(report::grouped(outcome.executions)));
+            values = std::max(values, text::columns(style_.clean(outcome.value)));
+            times = std::max(times, text::columns(text::grouped(outcome.executions)));
         }
         values = std::min(values, std::max(style_.width() / 2 - times, 8));
         const auto add = [&](const std::string& value, const std::string& number,
@@ -319,7 +320,7 @@ class Page {
         lines.push_back(outcomes_rule(values, times));
         for (std::size_t i = 0; i < count; ++i) {
             const Outcome& outcome = result_.outcomes[i];
-            add(style_.clean(outcome.value), report::grouped(outcome.executions),
+            add(style_.clean(outcome.value), text::grouped(outcome.executions),
                 style_.clean(outcome.schedule));
         }
         if (!all) {
@@ -339,7 +340,8 @@ class Page {
     }
 
     Lines wrapped(const std::string& text, std::size_t most) const {
-        Lines lines = report::wrap(style_.clean(text), style_.width());
+        if (text.empty()) return {};
+        Lines lines = text::wrap(style_.clean(text), style_.width());
         if (lines.size() <= most) return lines;
         const std::string next = most == 0 ? "" : lines[most];
         lines.resize(most);

@@ -9,7 +9,7 @@ namespace interleave {
 struct TableOptions {
     int width = 80;
     int height = 24;  // with the line on which the shell asks for the next command
-    bool color = false;
+    bool colour = false;
     bool ascii = false;  // no character beyond ASCII
     // What shows the steps that have no room here: "./course explore mutex". Empty: nothing does.
     std::string shows_all = {};

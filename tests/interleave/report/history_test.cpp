@@ -1,50 +1,12 @@
-#include "interleave/report/text.hpp"
+#include "interleave/report/history.hpp"
 
 #include <gtest/gtest.h>
 
-#include "interleave/report/history.hpp"
 #include "interleave/report/source_lines.hpp"
 #include "samples.hpp"
 
 namespace interleave::report {
 namespace {
-
-TEST(Text, is_printable_whatever_it_holds) {
-    EXPECT_EQ(printable("a\tb\n\x1b"), "a b\\n\\x1b");
-    EXPECT_EQ(printable("\xff\xc3"), "\uFFFD\uFFFD");
-    EXPECT_EQ(printable("\xc0\x80\xed\xa0\x80"), "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
-    EXPECT_EQ(printable("\u202e\u00fc"), "\\u202e\u00fc");
-    EXPECT_EQ(printable("\u00fc\xff", true), "??");
-}
-
-TEST(Text, has_a_width_in_columns) {
-    EXPECT_EQ(display_width("a\u00fc\u2502"), 3);
-    EXPECT_EQ(display_width("\u4e2d"), 2);
-    EXPECT_EQ(display_width("e\u0301"), 1);
-}
-
-TEST(Text, is_cut_at_either_end) {
-    EXPECT_EQ(fit("abcdef", 6, "~"), "abcdef");
-    EXPECT_EQ(fit("abcdef", 4, "~"), "abc~");
-    EXPECT_EQ(fit("abcdef", 4, "~", true), "~def");
-    EXPECT_EQ(fit("\u4e2d\u4e2d", 3, "~"), "\u4e2d~");
-    EXPECT_EQ(fit("abc", 0, "~"), "");
-}
-
-TEST(Text, is_wrapped_at_spaces_and_long_words_anywhere) {
-    EXPECT_EQ(wrap("one two three", 8), (std::vector<std::string>{"one two", "three"}));
-    EXPECT_EQ(wrap("one two", 3), (std::vector<std::string>{"one", "two"}));
-    EXPECT_EQ(wrap("abcdefgh", 3), (std::vector<std::string>{"abc", "def", "gh"}));
-    EXPECT_TRUE(wrap("", 3).empty());
-}
-
-TEST(Text, numbers_and_lists_read_as_people_write_them) {
-    EXPECT_EQ(grouped(999), "999");
-    EXPECT_EQ(grouped(1234567), "1,234,567");
-    EXPECT_EQ(counted(1, "step"), "1 step");
-    EXPECT_EQ(counted(1000, "step"), "1,000 steps");
-    EXPECT_EQ(joined({"a", "b", "c"}), "a, b and c");
-}
 
 TEST(SourceLines, system_headers_are_known_however_they_are_written) {
     EXPECT_TRUE(is_system_file("/usr/include/c++/12/mutex"));
