@@ -47,6 +47,7 @@ void add_tree_jobs(const Plan& plan, Jobs& jobs);      // exercises/ beside solu
 void add_manifest_jobs(const Plan& plan, Jobs& jobs);  // nothing is missing, nothing left over
 void add_header_jobs(const Plan& plan, Jobs& jobs);    // each compiles alone
 void add_format_jobs(const Plan& plan, Jobs& jobs);    // clang-format, shellcheck, white space
+void add_drawing_jobs(const Plan& plan, Jobs& jobs);   // docs/architecture.md beside the includes
 void add_checksum_jobs(const Plan& plan, Jobs& jobs);  // tests/checksums.txt
 void add_test_jobs(const Plan& plan, Jobs& jobs);      // the tests of the tools
 void add_site_jobs(const Plan& plan, Jobs& jobs);      // the documentation site

@@ -16,7 +16,7 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::string_view kPage =
-#include "page.inc"
+#include "interleave/report/page.inc"
     ;
 
 // What the script of the page reads. The files of the frames are numbers there: indices of "files".
