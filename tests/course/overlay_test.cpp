@@ -10,6 +10,9 @@
 #include "system/process.hpp"
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::ScratchCourse;
@@ -30,7 +33,7 @@ const Source kSolution{"solutions/x.hpp",
                        "// [one]\n1\n// [one]\nbetween\n// [two]\n2\n// [two]\nend\n"};
 
 std::string laid(const std::string& overlay) {
-    return text_of(lay_over({"x.hpp", overlay}, kSolution));
+    return laid_text(lay_over({"x.hpp", overlay}, kSolution));
 }
 
 TEST(Overlay, puts_its_regions_in_the_places_of_the_solutions) {
@@ -47,7 +50,7 @@ TEST(Overlay, puts_its_includes_before_the_solutions) {
     EXPECT_TRUE(laid("#include <c>\n\n// [one]\n#include <d>\n// [one]\n")
                     .starts_with("#pragma once\n#include <c>\n#include <a>\n#include <b>\n"
                                  "// [one]\n#include <d>\n// [one]\n"));
-    EXPECT_EQ(text_of(lay_over({"x.cpp", "#include <c>\n// [one]\nI\n// [one]\n"},
+    EXPECT_EQ(laid_text(lay_over({"x.cpp", "#include <c>\n// [one]\nI\n// [one]\n"},
                                {"solutions/x.cpp", "// [one]\n1\n// [one]\n#include <a>\n"})),
               "#include <c>\n// [one]\nI\n// [one]\n#include <a>\n")
         << "the first include stands behind the region";

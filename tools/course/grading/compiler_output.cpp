@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/text.hpp"
+#include "text/utf8.hpp"
 
 namespace course {
 

@@ -111,7 +111,7 @@ std::vector<LaidLine> lay_over(const Source& overlay, const Source& solution) {
     return lines;
 }
 
-std::string text_of(const std::vector<LaidLine>& lines) {
+std::string laid_text(const std::vector<LaidLine>& lines) {
     std::string text;
     for (const LaidLine& line : lines) text += line.text + '\n';
     return text;

@@ -29,7 +29,7 @@ struct LaidLine {
 // there twice or that is never closed.
 std::vector<LaidLine> lay_over(const Source& overlay, const Source& solution);
 
-std::string text_of(const std::vector<LaidLine>& lines);
+std::string laid_text(const std::vector<LaidLine>& lines);
 
 // The same with `#line` wherever the next line comes from another place, so that whatever a
 // compiler says or writes down names the file and the line that a person can look at.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "course/model/program_text.hpp"
 #include "system/error.hpp"
 #include "text/text.hpp"
 

@@ -8,7 +8,6 @@
 namespace course::checking {
 
 using namespace sys;
-using namespace text;
 
 namespace fs = std::filesystem;
 
@@ -29,7 +28,7 @@ std::vector<fs::path> submission_files(const Plan& plan, const Exercise& exercis
 std::string graded_text(const Plan& plan, const Exercise& exercise, const fs::path& file) {
     const Source submission{shown(plan, file), read_file(file)};
     if (exercise.is_about_a_program() || !is_overlay(submission.text)) return submission.text;
-    return text_of(lay_over(submission, solution_of(plan, exercise)));
+    return laid_text(lay_over(submission, solution_of(plan, exercise)));
 }
 
 Problems check_regions(const Plan& plan, const Exercise& exercise, const fs::path& file) {
