@@ -28,7 +28,7 @@ new_world() {
     : >"$root/CMakePresets.json"
     : >"$root/tools/course/main.cpp"
     : >"$calls"
-    for tool in sh cat mkdir rm mv cp touch chmod find tail readlink uname env flock sleep script; do
+    for tool in sh cat grep mkdir rm mv cp touch chmod find tail readlink uname env flock sleep script; do
         ln -s "$(command -v "$tool")" "$bin/$tool"
     done
     fake dpkg-query true
@@ -54,6 +54,10 @@ fake_cmake() {
             echo "[1/2] Building one"
             echo "[2/2] Building two"
             if [ -e "\$bin/broken" ]; then echo "the compiler's own words"; exit 1; fi
+            if [ -e "build/\$3/old.pch" ]; then
+                echo "fatal error: file 'x.h' has been modified since the precompiled header"
+                exit 1
+            fi
             mkdir -p "build/\$3/tools/course"
             printf '%s\n' '#!/bin/sh' 'echo "runner <\$*> of <\$COURSE_ROOT>"' 'exit 7' \
                 >"build/\$3/tools/course/course"
@@ -182,6 +186,15 @@ test_a_failed_build_shows_the_end_of_the_log() {
     rm "$bin/broken"
     launch
     expect "the next start builds again" contains "$out" "runner <>"
+}
+
+test_a_build_from_before_an_update_of_the_system_is_made_anew() {
+    launch
+    : >"$root/build/clang/old.pch"
+    touch "$root/tools/course/main.cpp"
+    launch
+    expect "it is built" contains "$out" "runner <>"
+    expect "nothing of the old build is left" [ ! -e "$root/build/clang/old.pch" ]
 }
 
 test_what_is_missing_is_installed_unasked_without_a_terminal() {

@@ -58,5 +58,25 @@ TEST_F(GradingFile, is_stale_when_it_is_not_there) {
     EXPECT_FALSE(is_up_to_date(grading_, root_));
 }
 
+// An update of the system brings a header with the time that its package was made, which is before
+// the kit.
+TEST(Kit, is_stale_when_a_header_of_the_system_was_replaced) {
+    testing::ScratchFolder folder;
+    const fs::path header = folder.path() / "thread", stamp = folder.path() / "ready";
+    write_file(header, "before");
+    write_file(folder.path() / "headers.d", "kit.pch: \\\n " + header.string() + "\n");
+    write_file(stamp, "");
+    EXPECT_FALSE(system_headers_changed(folder.path(), stamp));
+
+    const auto written = fs::last_write_time(stamp);
+    do write_file(header, "after");
+    while (fs::last_write_time(header) <= written);
+    fs::last_write_time(header, written - std::chrono::hours(1000));
+    EXPECT_TRUE(system_headers_changed(folder.path(), stamp));
+
+    fs::remove(header);
+    EXPECT_TRUE(system_headers_changed(folder.path(), stamp));
+}
+
 }  // namespace
 }  // namespace course

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -64,6 +65,20 @@ bool newer_than(const fs::path& folder, fs::file_time_type time) {
 }
 
 }  // namespace
+
+bool system_headers_changed(const fs::path& kit, const fs::path& stamp) {
+    struct stat written{};
+    if (stat(stamp.c_str(), &written) != 0) return true;
+    std::ifstream headers(kit / "headers.d");  // "target: header header \\"
+    for (std::string word; headers >> word;) {
+        if (word == "\\" || word.ends_with(':')) continue;
+        struct stat header{};
+        if (stat(word.c_str(), &header) != 0) return true;
+        const auto when = [](const timespec& time) { return std::pair(time.tv_sec, time.tv_nsec); };
+        if (when(header.st_ctim) > when(written.st_mtim)) return true;
+    }
+    return false;
+}
 
 bool is_up_to_date(const fs::path& grading, const fs::path& root) {
     std::error_code missing;
@@ -153,12 +168,14 @@ const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
 }
 
 void Toolchain::prepare(EngineKind kind) const {
-    const fs::path stamp = engine(kind).kit / "ready";
+    const fs::path& kit = engine(kind).kit;
+    const fs::path stamp = kit / "ready";
     auto current = [&] {
         std::error_code none;
         auto time = fs::last_write_time(stamp, none);
         const bool explores = &engine(kind) == &schedules_;
-        return !none && !newer_than(kSource / "tests/kit", time) &&
+        return !none && !system_headers_changed(kit, stamp) &&
+               !newer_than(kSource / "tests/kit", time) &&
                fs::last_write_time(kSource / "tools/course/grading/channel.hpp") <= time &&
                !(explores && newer_than(kSource / "tools/interleave", time)) &&
                !(explores && newer_than(kSource / "tools/symbols", time));
@@ -166,7 +183,11 @@ void Toolchain::prepare(EngineKind kind) const {
     if (current()) return;
     BuildLock lock;
     if (current()) return;
-    std::string target = "grader_" + std::string(engine(kind).kit.filename());
+    // CMake compares the times that headers have, which are those of their package.
+    if (fs::exists(stamp) && system_headers_changed(kit, stamp))
+        for (const char* header : {"grader_pch.hpp.pch", "grader_pch.hpp.gch"})
+            fs::remove(kit / header);
+    std::string target = "grader_" + std::string(kit.filename());
     build_step({cmake_, "--build", build_.string(), "--target", target},
                "Building the grader (" + target + ", " + name_ + ")");
     std::ofstream(stamp) << description() << '\n';

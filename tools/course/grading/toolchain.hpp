@@ -85,4 +85,9 @@ class Toolchain {
 // course's `root`. An older one has flags that do not fit what is built today.
 bool is_up_to_date(const std::filesystem::path& grading, const std::filesystem::path& root);
 
+// Whether a header that the kit's precompiled one was made of has been replaced since the stamp was
+// written: by an update of the system, after which clang refuses the precompiled header and g++
+// takes what the header said before.
+bool system_headers_changed(const std::filesystem::path& kit, const std::filesystem::path& stamp);
+
 }  // namespace course
