@@ -1,5 +1,4 @@
 // The command line.
-#include <unistd.h>
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
@@ -14,11 +13,11 @@
 #include "course/model/manifest.hpp"
 #include "course/model/paths.hpp"
 #include "course/model/shipped_files.hpp"
-#include "course/screen/terminal.hpp"
 #include "course/selfcheck/selfcheck.hpp"
 #include "course/watch/watch.hpp"
 #include "system/error.hpp"
 #include "system/interrupt.hpp"
+#include "system/terminal.hpp"
 #include "text/printable.hpp"
 #include "text/text.hpp"
 
@@ -259,6 +258,10 @@ int main(int count, char** words) {
     int status = sys::kPassed;
     try {
         status = course::run_command_line(count, words);
+    } catch (const sys::MissingProgram& error) {
+        std::fflush(stdout);
+        std::fprintf(stderr, "course: %s `./course doctor` names the cure.\n", error.what());
+        status = error.status();
     } catch (const sys::Error& error) {
         std::fflush(stdout);
         std::fprintf(stderr, "course: %s\n", text::printable(error.what()).c_str());

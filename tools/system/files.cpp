@@ -8,8 +8,8 @@
 #include <atomic>
 #include <cerrno>
 #include <system_error>
-#include <utility>
 
+#include "system/descriptor.hpp"
 #include "system/error.hpp"
 
 namespace fs = std::filesystem;
@@ -25,23 +25,6 @@ std::string reason(int error) {
     throw Error(kBrokenEnvironment, "cannot write " + file.string() + ": " + why +
                                         "; what was there before is unchanged.");
 }
-
-class Descriptor {
-  public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close_now(); }
-    int get() const { return fd_; }
-    // The error number, 0 if all went well: some file systems report a full disk only here.
-    int close_now() {
-        const int fd = std::exchange(fd_, -1);
-        return fd >= 0 && ::close(fd) != 0 ? errno : 0;
-    }
-
-  private:
-    int fd_;
-};
 
 // The error number; 0 if all of it was written.
 int write_all(int fd, std::string_view text) {

@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "system/process.hpp"
+#include "system/signals.hpp"
 
 namespace sys {
 namespace {
@@ -33,10 +34,7 @@ bool interrupted() {
 }
 
 void die_if_interrupted() {
-    if (!interrupted()) return;
-    const int signal = signal_that_came;
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
+    if (interrupted()) die_of(signal_that_came);
 }
 
 }  // namespace sys

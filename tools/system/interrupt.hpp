@@ -3,14 +3,14 @@
 
 namespace sys {
 
-// From now on SIGINT, SIGTERM and SIGHUP end every run() instead of the runner, which then ends
+// From now on SIGINT, SIGTERM and SIGHUP end every run() instead of this process, which then ends
 // in order, leaving nothing behind. One that is ignored stays ignored.
 void cancel_runs_on_signals();
 
 // One of them came.
 bool interrupted();
 
-// Ends the runner by the signal that came, so that whoever started it sees the truth. Returns
+// Ends this process by the signal that came, so that whoever started it sees the truth. Returns
 // only if none came.
 void die_if_interrupted();
 

@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -22,7 +21,11 @@
 
 #include "system/confine.hpp"
 #include "system/cpu_account.hpp"
+#include "system/descriptor.hpp"
+#include "system/environment.hpp"
 #include "system/error.hpp"
+#include "system/memory_file.hpp"
+#include "system/signals.hpp"
 
 extern char** environ;
 
@@ -33,7 +36,7 @@ constexpr std::size_t kKeptOutput = 1 << 20;
 // Milliseconds between two looks at a watched program. Most are over after a few: somebody waits.
 constexpr int kLookSoon = 1, kLookLater = 5;
 constexpr double kSoonSeconds = 0.25;
-constexpr const char* kCookie = "FEARLESS_RUN";
+constexpr const char* kCookie = "STARTED_BY";
 
 std::atomic<bool> all_cancelled{false};
 
@@ -44,24 +47,10 @@ double now() {
 
 // Everything that the child needs, prepared before fork: after it, only system calls are safe.
 struct Launch {
-    std::vector<std::string> words, variables;
-    std::vector<char*> argv, envp;
     std::string program;
-    int in, out;
+    std::vector<char*> argv, envp;
+    int in, out, failure;  // the errno of an exec that fails goes to the last one
 };
-
-std::string find_in_path(const std::string& name) {
-    if (name.find('/') != std::string::npos) return name;
-    std::string path = std::getenv("PATH") ? std::getenv("PATH") : "/usr/bin:/bin";
-    for (std::size_t begin = 0; begin <= path.size();) {
-        std::size_t end = std::min(path.find(':', begin), path.size());
-        std::string candidate = path.substr(begin, end - begin) + "/" + name;
-        if (access(candidate.c_str(), X_OK) == 0) return candidate;
-        begin = end + 1;
-    }
-    throw Error(kBrokenEnvironment,
-                "The program " + name + " is not installed; `./course doctor` names the cure.");
-}
 
 // The value marks every process that this run starts, however it is started.
 std::string new_cookie() {
@@ -95,15 +84,18 @@ void limit(int resource, rlim_t value) {
     setrlimit(static_cast<__rlimit_resource>(resource), &both);
 }
 
+[[noreturn]] void cannot_start(const Launch& launch) {
+    const int error = errno;
+    [[maybe_unused]] const ssize_t written = write(launch.failure, &error, sizeof error);
+    _exit(127);
+}
+
 [[noreturn]] void become_child(const ProcessSpec& spec, const Launch& launch, pid_t parent) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(127);  // the runner died before the line above
     setpgid(0, 0);
-    for (int signal = 1; signal < NSIG; ++signal) ::signal(signal, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-    if (!spec.directory.empty() && chdir(spec.directory.c_str()) != 0) _exit(127);
+    reset_signals();
+    if (!spec.directory.empty() && chdir(spec.directory.c_str()) != 0) cannot_start(launch);
     dup2(launch.in, 0);
     dup2(launch.out, 1);
     dup2(launch.out, 2);
@@ -115,15 +107,11 @@ void limit(int resource, rlim_t value) {
     // Twice what the runner allows: for a program that outlives the runner's attention.
     if (spec.limits.cpu_seconds > 0)
         limit(RLIMIT_CPU, static_cast<rlim_t>(2 * spec.limits.cpu_seconds) + 2);
-    if (spec.confine) {
-        // The same addresses in each run, and none where ThreadSanitizer cannot have them.
-        personality(ADDR_NO_RANDOMIZE);
-        if (!std::getenv("COURSE_NO_SECCOMP")) confine_this_process(spec.allow_tracing);
-    }
+    // The same addresses in each run, and none where ThreadSanitizer cannot have them.
+    if (spec.same_addresses || spec.confine) personality(ADDR_NO_RANDOMIZE);
+    if (spec.confine) confine_this_process(spec.allow_tracing);
     execve(launch.program.c_str(), launch.argv.data(), launch.envp.data());
-    const char* text = std::strerror(errno);
-    (void)!write(2, text, std::strlen(text));
-    _exit(127);
+    cannot_start(launch);
 }
 
 std::optional<std::size_t> number_after(const std::string& text, const char* key) {
@@ -177,8 +165,6 @@ class Run {
     }
     ~Run() {
         if (pid_ > 0) finish();
-        if (output_ >= 0) close(output_);
-        if (exit_ >= 0) close(exit_);
     }
 
     ProcessEnd to_the_end() {
@@ -205,43 +191,49 @@ class Run {
   private:
     void start() {
         Launch launch;
-        launch.program = find_in_path(spec_.argv.at(0));
-        launch.words = spec_.argv;
-        std::vector<std::string> added = spec_.environment;
-        added.push_back(cookie_);
-        launch.variables = environment_with(added);
-        launch.argv = pointers(launch.words);
-        launch.envp = pointers(launch.variables);
-        int ends[2];
-        if (pipe2(ends, O_CLOEXEC) != 0) fail("a pipe cannot be made");
-        output_ = ends[0];
-        launch.out = ends[1];
-        launch.in = input_file();
+        const auto program = find_program(spec_.argv.at(0));
+        if (!program) throw MissingProgram(spec_.argv[0]);
+        launch.program = program->string();
+        std::vector<std::string> words = spec_.argv, added = spec_.environment;
+        if (spec_.confine) added.push_back(cookie_);
+        std::vector<std::string> variables = environment_with(added);
+        launch.argv = pointers(words);
+        launch.envp = pointers(variables);
+        auto [output, out] = new_pipe();
+        auto [failure, failed] = new_pipe();
+        const MemoryFile input(spec_.input);
+        launch.in = input.fd();
+        launch.out = out.get();
+        launch.failure = failed.get();
         static const int adopt_orphans = prctl(PR_SET_CHILD_SUBREAPER, 1);
         (void)adopt_orphans;
-        pid_t parent = getpid();
+        const pid_t parent = getpid();
         pid_ = fork();
         if (pid_ == 0) become_child(spec_, launch, parent);
-        close(launch.out);
-        close(launch.in);
-        if (pid_ < 0) fail("a process cannot be started");
+        if (pid_ < 0) fail(errno);
         setpgid(pid_, pid_);  // both sides, whichever comes first
-        exit_ = static_cast<int>(syscall(SYS_pidfd_open, pid_, 0));
-        fcntl(output_, F_SETFL, O_NONBLOCK);
+        out.close_now();
+        failed.close_now();
+        int error = 0;
+        ssize_t got = 0;
+        while ((got = read(failure.get(), &error, sizeof error)) < 0 && errno == EINTR) {
+        }
+        if (got == sizeof error) fail(error);
+        exit_ = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, pid_, 0)));
+        output_ = std::move(output);
+        fcntl(output_.get(), F_SETFL, O_NONBLOCK);
     }
 
-    int input_file() {
-        if (spec_.input.empty()) return open("/dev/null", O_RDONLY | O_CLOEXEC);
-        int file = memfd_create("input", MFD_CLOEXEC);
-        if (file < 0 || write(file, spec_.input.data(), spec_.input.size()) < 0)
-            fail("its input cannot be written");
-        lseek(file, 0, SEEK_SET);
-        return file;
+    std::pair<Descriptor, Descriptor> new_pipe() {
+        int ends[2];
+        if (pipe2(ends, O_CLOEXEC) != 0) fail(errno);
+        return {Descriptor(ends[0]), Descriptor(ends[1])};
     }
 
-    [[noreturn]] void fail(const std::string& what) {
-        throw Error(kBrokenEnvironment, "Cannot run " + spec_.argv[0] + ": " + what + " (" +
-                                            std::strerror(errno) + ").");
+    [[noreturn]] void fail(int error) {
+        if (pid_ > 0) finish();
+        throw Error(kBrokenEnvironment,
+                    spec_.argv[0] + " cannot be started: " + std::strerror(error) + ".");
     }
 
     // Looks without reaping: until finish(), the pid stays ours and nobody else's.
@@ -252,14 +244,14 @@ class Run {
     }
 
     void read_output(int milliseconds) {
-        pollfd both[2] = {{output_open_ ? output_ : -1, POLLIN, 0}, {exit_, POLLIN, 0}};
+        pollfd both[2] = {{output_open_ ? output_.get() : -1, POLLIN, 0}, {exit_.get(), POLLIN, 0}};
         if (poll(both, 2, milliseconds) > 0 && both[0].revents) drain_output();
     }
 
     void drain_output() {
         char piece[65536];
         while (output_open_) {
-            ssize_t size = read(output_, piece, sizeof piece);
+            ssize_t size = read(output_.get(), piece, sizeof piece);
             if (size < 0) return;
             if (size == 0) {
                 output_open_ = false;
@@ -311,6 +303,9 @@ class Run {
         end_.cpu_seconds = seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
         if (CpuAccount* account = CpuScope::current()) account->charge(end_.cpu_seconds);
         kill(-pid_, SIGKILL);
+        // Its orphans come to this process, and what they write to must be at rest.
+        while (waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR) {
+        }
         if (spec_.confine) end_all_with(cookie_);
         if (WIFSIGNALED(status)) end_.signal = WTERMSIG(status);
         if (WIFEXITED(status)) end_.status = WEXITSTATUS(status);
@@ -323,7 +318,7 @@ class Run {
     const double started_;
     ProcessEnd end_;
     pid_t pid_ = -1;
-    int output_ = -1, exit_ = -1;
+    Descriptor output_, exit_;
     bool output_open_ = true;
     std::size_t output_size_ = 0;
 };
@@ -332,6 +327,12 @@ class Run {
 
 ProcessEnd run(const ProcessSpec& spec, const Watcher& watcher) {
     return Run(spec, watcher).to_the_end();
+}
+
+ProcessEnd run_uncancelled(const ProcessSpec& spec) {
+    ProcessEnd end = run(spec);
+    if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
+    return end;
 }
 
 void cancel_all_runs() {

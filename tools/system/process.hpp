@@ -1,5 +1,4 @@
-// The one place where the runner starts a process, bounds it and makes sure that nothing of it
-// is left behind.
+// Starts a process, bounds it and makes sure that nothing of it is left behind.
 #pragma once
 
 #include <sys/types.h>
@@ -26,17 +25,18 @@ struct Limits {
 
 struct ProcessSpec {
     std::vector<std::string> argv;         // argv[0] is looked up in PATH
-    std::filesystem::path directory;       // where it starts; empty: where the runner is
-    std::vector<std::string> environment;  // "NAME=value", added to the runner's own
+    std::filesystem::path directory;       // where it starts; empty: where this process is
+    std::vector<std::string> environment;  // "NAME=value", added to the own ones
     std::string input;                     // its standard input
     Limits limits;
-    bool confine = false;        // a graded program: no other processes, no signals to others
-    bool allow_tracing = false;  // confined, but AddressSanitizer's leak check may trace it
-    std::vector<int> inherited;  // descriptors that stay open under the same number
+    bool confine = false;         // a graded program: no other processes, no signals to others
+    bool same_addresses = false;  // in each run; a confined one has them in any case
+    bool allow_tracing = false;   // confined, but AddressSanitizer's leak check may trace it
+    std::vector<int> inherited;   // descriptors that stay open under the same number
     std::function<void(std::string_view)> on_output;  // called with each piece as it comes
 };
 
-// Why the runner ended a process.
+// Why a process was ended.
 enum class Overrun { cpu, wall, memory, written, output, threads, cancelled };
 
 struct ProcessEnd {
@@ -59,8 +59,13 @@ struct Watcher {
 };
 
 // Runs it to the end. When run() returns, no process that it started, directly or not, is alive.
-// Throws Error(kBrokenEnvironment) if it cannot be started. Thread-safe.
+// Throws Error(kBrokenEnvironment) if it cannot be started, MissingProgram if there is none.
+// Thread-safe.
 ProcessEnd run(const ProcessSpec& spec, const Watcher& watcher = {});
+
+// The same, for whoever can do nothing with half of it: throws Error(kBrokenEnvironment) when it is
+// cancelled.
+ProcessEnd run_uncancelled(const ProcessSpec& spec);
 
 // Ends every run() of this process soon, as `cancelled`, and every later one at once.
 // Async-signal-safe.

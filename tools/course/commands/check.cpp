@@ -10,10 +10,10 @@
 #include "course/model/progress.hpp"
 #include "course/report/feedback.hpp"
 #include "course/report/formats.hpp"
-#include "course/screen/terminal.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/interrupt.hpp"
+#include "system/terminal.hpp"
 #include "text/printable.hpp"
 
 namespace fs = std::filesystem;

@@ -7,7 +7,6 @@
 
 #include <clocale>
 #include <csignal>
-#include <cstdlib>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -16,12 +15,13 @@
 #include <vector>
 
 #include "course/grading/toolchain.hpp"
-#include "course/screen/terminal.hpp"
 #include "course/stacks/thread_states.hpp"
 #include "course/watch/file_watcher.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/process.hpp"
+#include "system/temporary_folder.hpp"
+#include "system/terminal.hpp"
 
 namespace fs = std::filesystem;
 
@@ -58,27 +58,6 @@ class Report {
     }
 
     int broken_ = 0;
-};
-
-// A folder for the small programs that are tried, removed at the end.
-class Scratch {
-  public:
-    Scratch() : folder_((fs::temp_directory_path() / "course-doctor-XXXXXX").string()) {
-        if (!mkdtemp(folder_.data()))
-            throw Error(kBrokenEnvironment,
-                        "No folder can be made in " + fs::temp_directory_path().string() + ".");
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    fs::path operator/(const char* name) const { return fs::path(folder_) / name; }
-
-  private:
-    std::string folder_;
 };
 
 // How the program ended; nothing if there is no such program.
@@ -195,7 +174,7 @@ std::string read_setting(const fs::path& file) {
 
 // A program that starts a thread, built with the sanitizer. With unlucky addresses
 // ThreadSanitizer of older compilers refuses to start, and only now and then: so try it often.
-void examine_sanitizer(Report& report, const Scratch& scratch, const std::string& compiler,
+void examine_sanitizer(Report& report, const fs::path& scratch, const std::string& compiler,
                        const std::string& sanitizer, const std::string& name) {
     const std::string program = scratch / "probe";
     auto built = try_to_run(
@@ -243,9 +222,9 @@ void examine_sanitizers(Report& report) {
     } catch (const Error&) {
         return;  // reported with the compilers
     }
-    Scratch scratch;
-    examine_sanitizer(report, scratch, compiler, "thread", "ThreadSanitizer");
-    examine_sanitizer(report, scratch, compiler, "address", "AddressSanitizer");
+    const TemporaryFolder scratch("course-doctor");
+    examine_sanitizer(report, scratch.path(), compiler, "thread", "ThreadSanitizer");
+    examine_sanitizer(report, scratch.path(), compiler, "address", "AddressSanitizer");
 }
 
 // Looks at the threads of a program that sleeps, as the grader looks at one that hangs.

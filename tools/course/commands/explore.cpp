@@ -9,13 +9,13 @@
 #include "course/grading/grader.hpp"
 #include "course/grading/workspace.hpp"
 #include "course/report/feedback.hpp"
-#include "course/screen/terminal.hpp"
 #include "interleave/report/html.hpp"
 #include "interleave/report/json.hpp"
 #include "interleave/report/table.hpp"
 #include "interleave/report/trace.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
+#include "system/terminal.hpp"
 
 namespace course {
 

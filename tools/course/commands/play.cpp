@@ -11,9 +11,10 @@
 #include "course/play/player.hpp"
 #include "course/report/feedback.hpp"
 #include "course/screen/signals.hpp"
-#include "course/screen/terminal.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
+#include "system/signals.hpp"
+#include "system/terminal.hpp"
 #include "text/text.hpp"
 
 namespace course {

@@ -5,8 +5,8 @@
 #include "course/commands/commands.hpp"
 #include "course/model/shipped_files.hpp"
 #include "course/model/state.hpp"
-#include "course/screen/terminal.hpp"
 #include "system/error.hpp"
+#include "system/terminal.hpp"
 #include "text/text.hpp"
 
 namespace course {

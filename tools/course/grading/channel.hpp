@@ -1,4 +1,4 @@
-// The private channel between a test program and the runner that watches it: one page of shared
+// The private channel between a test program and the runner that watches it: a piece of shared
 // memory, mapped before any code of the submission runs. It has no descriptor that could be closed
 // or redirected and no text that could be printed.
 //

@@ -17,8 +17,7 @@ Compilation compile(const std::vector<std::string>& command, const Workspace& wo
     spec.limits.address_bytes = std::size_t{6} << 30;
     spec.limits.output_bytes = 64u << 20;
     spec.limits.file_bytes = std::size_t{512} << 20;
-    ProcessEnd end = run(spec);
-    if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
+    ProcessEnd end = run_uncancelled(spec);
     if (end.output.find("No space left on device") != std::string::npos)
         throw Error(kBrokenEnvironment, "The disk is full: the compiler could not write below " +
                                             workspace.folder().string() + ".");

@@ -1,14 +1,12 @@
 #include "course/grading/explored_program.hpp"
 
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include "course/grading/compile.hpp"
 #include "course/grading/exploration.hpp"
 #include "interleave/report/json.hpp"
 #include "interleave/report/program_options.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
+#include "system/memory_file.hpp"
 #include "system/process.hpp"
 #include "text/text.hpp"
 
@@ -20,28 +18,6 @@ using namespace sys;
 using namespace text;
 
 namespace {
-
-// A file in memory that a program writes its result to.
-class ResultFile {
-  public:
-    ResultFile() : file_(memfd_create("result", MFD_CLOEXEC)) {
-        if (file_ < 0) throw Error(kBrokenEnvironment, "No memory can be shared with a program.");
-    }
-    ~ResultFile() { close(file_); }
-    ResultFile(const ResultFile&) = delete;
-    ResultFile& operator=(const ResultFile&) = delete;
-
-    int file() const { return file_; }
-    std::string text() const {
-        std::string all(static_cast<std::size_t>(lseek(file_, 0, SEEK_END)), '\0');
-        const ssize_t got = pread(file_, all.data(), all.size(), 0);
-        all.resize(static_cast<std::size_t>(got > 0 ? got : 0));
-        return all;
-    }
-
-  private:
-    int file_;
-};
 
 void need_built(const Compilation& built, const Examination& on) {
     if (built.accepted) return;
@@ -70,19 +46,18 @@ ExploredProgram::~ExploredProgram() {
 }
 
 interleave::Result ExploredProgram::start(const interleave::Options& options, bool outcomes) const {
-    const ResultFile result;
-    const interleave::report::ProgramOptions wanted{options, outcomes, result.file()};
+    const MemoryFile result;
+    const interleave::report::ProgramOptions wanted{options, outcomes, result.fd()};
     ProcessSpec spec;
     spec.argv = {program_.string()};
     spec.directory = program_.parent_path();
     spec.environment = {std::string(interleave::report::kOptionsVariable) + "=" +
                         write_program_options(wanted)};
-    spec.inherited = {result.file()};
+    spec.inherited = {result.fd()};
     spec.confine = true;
     spec.limits.cpu_seconds = options.max_seconds + 20;
     spec.limits.wall_seconds = 3 * spec.limits.cpu_seconds;
-    const ProcessEnd end = sys::run(spec);
-    if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
+    const ProcessEnd end = run_uncancelled(spec);
     const std::string text = result.text();
     try {
         return interleave::from_json(text);

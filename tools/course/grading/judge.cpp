@@ -13,7 +13,6 @@
 #include "course/stacks/standstill.hpp"
 #include "system/error.hpp"
 #include "text/text.hpp"
-#include "text/utf8.hpp"
 
 namespace course {
 

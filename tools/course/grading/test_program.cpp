@@ -1,6 +1,5 @@
 #include "course/grading/test_program.hpp"
 
-#include <fcntl.h>
 #include <linux/futex.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
@@ -16,6 +15,7 @@
 #include "interleave/report/json.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
+#include "system/memory_file.hpp"
 #include "text/text.hpp"
 #include "text/utf8.hpp"
 
@@ -33,10 +33,11 @@ constexpr std::size_t kMiB = 1 << 20;
 // The runner's side of the channel.
 class SharedChannel {
   public:
-    SharedChannel() : file_(memfd_create("channel", 0)) {
-        if (file_ < 0 || ftruncate(file_, sizeof(Channel)) != 0)
+    SharedChannel() {
+        if (ftruncate(file(), sizeof(Channel)) != 0)
             throw Error(kBrokenEnvironment, "The grader's channel cannot be made.");
-        void* memory = mmap(nullptr, sizeof(Channel), PROT_READ | PROT_WRITE, MAP_SHARED, file_, 0);
+        void* memory =
+            mmap(nullptr, sizeof(Channel), PROT_READ | PROT_WRITE, MAP_SHARED, file(), 0);
         if (memory == MAP_FAILED)
             throw Error(kBrokenEnvironment, "The grader's channel cannot be mapped.");
         channel_ = static_cast<Channel*>(memory);
@@ -44,13 +45,8 @@ class SharedChannel {
         key_ = (std::uint64_t{random()} << 32) | random();
         channel_->key = key_;
         channel_->version = Channel::kVersion;
-        // Only the program that is told to inherits it.
-        fcntl(file_, F_SETFD, FD_CLOEXEC);
     }
-    ~SharedChannel() {
-        munmap(channel_, sizeof(Channel));
-        close(file_);
-    }
+    ~SharedChannel() { munmap(channel_, sizeof(Channel)); }
     SharedChannel(const SharedChannel&) = delete;
     SharedChannel& operator=(const SharedChannel&) = delete;
 
@@ -72,7 +68,7 @@ class SharedChannel {
     }
 
     Channel* operator->() { return channel_; }
-    int file() const { return file_; }
+    int file() const { return file_.fd(); }
     std::uint64_t key() const { return key_; }
 
     std::vector<pid_t> ignored() const {
@@ -86,7 +82,7 @@ class SharedChannel {
     }
 
   private:
-    int file_;
+    MemoryFile file_;
     Channel* channel_;
     std::uint64_t key_;
 };

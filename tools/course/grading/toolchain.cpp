@@ -1,9 +1,6 @@
 #include "course/grading/toolchain.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -15,6 +12,7 @@
 
 #include "course/grading/sanitizer_report.hpp"
 #include "system/error.hpp"
+#include "system/file_lock.hpp"
 #include "system/process.hpp"
 #include "text/text.hpp"
 
@@ -32,27 +30,15 @@ const fs::path kOwnBuild = COURSE_BUILD_DIR;
 
 // Held while a build folder is changed, so that two runners do not change it at the same time. The
 // launcher takes the same lock.
-class BuildLock {
-  public:
-    BuildLock() {
-        const fs::path file = kOwnBuild.parent_path() / ".lock";
-        file_ = open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
-        if (file_ >= 0) flock(file_, LOCK_EX);
-    }
-    ~BuildLock() { close(file_); }
-    BuildLock(const BuildLock&) = delete;
-    BuildLock& operator=(const BuildLock&) = delete;
-
-  private:
-    int file_;
-};
+FileLock build_lock() {
+    return FileLock(kOwnBuild.parent_path() / ".lock");
+}
 
 void build_step(const std::vector<std::string>& command, const std::string& what) {
     ProcessSpec spec;
     spec.argv = command;
     spec.directory = kSource;
-    ProcessEnd end = run(spec);
-    if (end.overrun == Overrun::cancelled) throw Error(kBrokenEnvironment, "Interrupted.");
+    ProcessEnd end = run_uncancelled(spec);
     if (!end.succeeded())
         throw Error(kBrokenEnvironment, what + " failed; `./course doctor` may name the cure.\n" +
                                             std::string(last_lines(end.output, 20)));
@@ -108,7 +94,7 @@ Toolchain::Toolchain(const std::string& name)
     : name_(name),
       build_(name == kOwnBuild.filename() ? kOwnBuild : kOwnBuild.parent_path() / name) {
     const fs::path file = build_ / "grading.json";
-    BuildLock lock;
+    const FileLock lock = build_lock();
     if (is_up_to_date(file, kSource) && read(file)) return;
     // Not set up yet, or by an older version of the course.
     build_step({"cmake", "--preset", name}, "Setting up the build folder for " + name);
@@ -181,7 +167,7 @@ void Toolchain::prepare(EngineKind kind) const {
                !(explores && newer_than(kSource / "tools/symbols", time));
     };
     if (current()) return;
-    BuildLock lock;
+    const FileLock lock = build_lock();
     if (current()) return;
     // CMake compares the times that headers have, which are those of their package.
     if (fs::exists(stamp) && system_headers_changed(kit, stamp))
@@ -203,7 +189,7 @@ fs::path Toolchain::explorer() const {
                !newer_than(kSource / "tools/symbols", time);
     };
     if (current()) return program;
-    BuildLock lock;
+    const FileLock lock = build_lock();
     if (current()) return program;
     // Older than anything that is edited from now on.
     const auto begin = fs::file_time_type::clock::now();
@@ -216,7 +202,7 @@ fs::path Toolchain::explorer() const {
 }
 
 fs::path Toolchain::benchmark(const std::string& what) const {
-    BuildLock lock;
+    const FileLock lock = build_lock();
     std::fprintf(stderr, "Building the programs to measure ...\n");
     const std::string target = what + "_bench";
     // Once more: what is installed by now is measured, too.

@@ -1,13 +1,12 @@
 #include "course/grading/workspace.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <functional>
 
 #include "system/error.hpp"
+#include "system/file_lock.hpp"
 #include "system/files.hpp"
 
 namespace fs = std::filesystem;
@@ -40,10 +39,8 @@ void remove_abandoned(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder, none)) {
         const std::string end = entry.path().extension();
         if (end.size() < 2 || end.find_first_not_of("0123456789", 1) != end.npos) continue;
-        const int lock = open((entry.path() / ".lock").c_str(), O_RDWR | O_CLOEXEC);
-        if (lock < 0) continue;
-        if (flock(lock, LOCK_EX | LOCK_NB) == 0) fs::remove_all(entry.path(), none);
-        close(lock);
+        const FileLock lock = FileLock::if_free(entry.path() / ".lock");
+        if (lock.held()) fs::remove_all(entry.path(), none);
     }
 }
 
@@ -74,30 +71,24 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
     std::error_code error;
     if (request.own_folder) remove_abandoned(folder_.parent_path());
     fs::create_directories(folder_, error);
-    if (!error) lock_ = open((folder_ / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
-    if (lock_ < 0)
+    if (!error) lock_ = FileLock(folder_ / ".lock");
+    if (!lock_.held())
         throw Error(kBrokenEnvironment, "Cannot write below " + folder_.string() +
                                             "; is the disk full, or the folder read-only?");
-    flock(lock_, LOCK_EX);
     fs::remove_all(tree());
-    try {
-        copy_program();
-        if (request.from == GradeRequest::From::submission) {
-            copy_library("solutions");
-            if (fs::is_directory(request.submission))
-                copy_submitted_folder();
-            else
-                copy_submitted_file();
-        } else {
-            const std::string from =
-                request.from == GradeRequest::From::exercises ? "exercises" : "solutions";
-            copy_library(from);
-            for (const std::string& file : exercise.files)
-                copy(course.root / from / file, file, from + "/" + file);
-        }
-    } catch (...) {
-        close(lock_);
-        throw;
+    copy_program();
+    if (request.from == GradeRequest::From::submission) {
+        copy_library("solutions");
+        if (fs::is_directory(request.submission))
+            copy_submitted_folder();
+        else
+            copy_submitted_file();
+    } else {
+        const std::string from =
+            request.from == GradeRequest::From::exercises ? "exercises" : "solutions";
+        copy_library(from);
+        for (const std::string& file : exercise.files)
+            copy(course.root / from / file, file, from + "/" + file);
     }
 }
 
@@ -106,7 +97,6 @@ Workspace::~Workspace() {
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
     }
-    close(lock_);
 }
 
 fs::path Workspace::program(EngineKind engine) const {

@@ -10,6 +10,7 @@
 #include "course/grading/grader.hpp"
 #include "course/grading/overlay.hpp"
 #include "course/model/manifest.hpp"
+#include "system/file_lock.hpp"
 
 namespace course {
 
@@ -58,7 +59,7 @@ class Workspace {
     const Exercise& exercise_;
     const GradeRequest& request_;
     std::filesystem::path folder_;
-    int lock_ = -1;
+    sys::FileLock lock_;
     std::string overlay_;                          // the copy of a submission that is one
     std::map<std::string, std::string> known_as_;  // copied path -> the learner's
     std::vector<std::string> tampered_;

@@ -1,12 +1,9 @@
 #include "course/model/state.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <sstream>
 
 #include "system/error.hpp"
+#include "system/file_lock.hpp"
 #include "system/files.hpp"
 
 namespace fs = std::filesystem;
@@ -43,25 +40,13 @@ bool take_line(State& state, const std::string& line) {
     return !(words >> too_much);
 }
 
-// Held by whoever changes the state, so that two runners at once lose nothing.
-class StateLock {
-  public:
-    explicit StateLock(const fs::path& root) {
-        std::error_code failed;
-        fs::create_directories(root / ".course", failed);
-        fd_ = ::open((root / ".course" / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-        // Without a lock saving fails too, with a better sentence than any from here.
-        if (fd_ >= 0) ::flock(fd_, LOCK_EX);
-    }
-    StateLock(const StateLock&) = delete;
-    StateLock& operator=(const StateLock&) = delete;
-    ~StateLock() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-
-  private:
-    int fd_ = -1;
-};
+// Held by whoever changes the state, so that two runners at once lose nothing. Without the lock
+// saving fails too, with a better sentence than any from here.
+FileLock state_lock(const fs::path& root) {
+    std::error_code failed;
+    fs::create_directories(root / ".course", failed);
+    return FileLock(root / ".course" / "lock");
+}
 
 }  // namespace
 
@@ -98,7 +83,7 @@ void save_state(const fs::path& root, const State& state) {
 }
 
 State update_state(const fs::path& root, const std::function<void(State&)>& change) {
-    const StateLock lock(root);
+    const FileLock lock = state_lock(root);
     State state = load_state(root);
     change(state);
     save_state(root, state);

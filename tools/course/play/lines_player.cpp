@@ -5,10 +5,12 @@
 #include "course/grading/answer.hpp"
 #include "course/play/board.hpp"
 #include "course/play/player.hpp"
-#include "course/screen/terminal.hpp"
+#include "system/terminal.hpp"
 #include "text/printable.hpp"
 
 namespace course {
+
+using namespace sys;
 
 namespace {
 

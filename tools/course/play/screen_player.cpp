@@ -12,6 +12,7 @@
 #include "course/screen/signals.hpp"
 #include "course/screen/terminal.hpp"
 #include "system/error.hpp"
+#include "system/terminal.hpp"
 #include "text/columns.hpp"
 #include "text/paint.hpp"
 #include "text/printable.hpp"

@@ -7,6 +7,7 @@
 
 namespace course {
 
+using namespace sys;
 using namespace text;
 
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "course/screen/terminal.hpp"
+#include "system/terminal.hpp"
 
 namespace course {
 
@@ -17,9 +17,10 @@ struct Screen {
 // Exactly `size.rows` lines of at most `size.columns` columns. On a small screen head and foot
 // shrink before the body does. `scroll` is the first line of the body to show; it is put within
 // bounds. Where the body does not fit, its last row says how much there is.
-std::vector<std::string> lay_out(const Screen& frame, TerminalSize size, int& scroll, bool colour);
+std::vector<std::string> lay_out(const Screen& frame, sys::TerminalSize size, int& scroll,
+                                 bool colour);
 
 // Rows that the body has.
-int body_rows(const Screen& frame, TerminalSize size);
+int body_rows(const Screen& frame, sys::TerminalSize size);
 
 }  // namespace course

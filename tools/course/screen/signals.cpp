@@ -3,8 +3,6 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-#include <cstdlib>
-
 namespace course {
 namespace {
 
@@ -54,13 +52,6 @@ bool asks_to_end(int signal) {
     return signal == SIGINT || signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT;
 }
 
-void reset_signals() {
-    for (int signal = 1; signal < NSIG; ++signal) std::signal(signal, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-}
-
 void suspend_job() {
     sigset_t before;
     sigprocmask(SIG_SETMASK, nullptr, &before);
@@ -68,13 +59,6 @@ void suspend_job() {
     kill(0, SIGTSTP);
     unblock(SIGTSTP);  // stops here
     sigprocmask(SIG_SETMASK, &before, nullptr);
-}
-
-void die_of(int signal) {
-    std::signal(signal, SIG_DFL);
-    raise(signal);
-    unblock(signal);
-    std::_Exit(128 + signal);
 }
 
 }  // namespace course

@@ -28,14 +28,8 @@ class Signals {
 // A signal that asks the program to end.
 bool asks_to_end(int signal);
 
-// In a child after fork(): signals are again what a fresh program expects.
-void reset_signals();
-
 // Stops the whole job as Ctrl-Z does, until it is continued. Returns at once where no shell could
 // continue it.
 void suspend_job();
-
-// Ends this process as the signal would have.
-[[noreturn]] void die_of(int signal);
 
 }  // namespace course

@@ -1,18 +1,18 @@
 #include "course/screen/terminal.hpp"
 
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <string_view>
 
+#include "system/terminal.hpp"
 #include "text/columns.hpp"
 
 namespace course {
 
+using namespace sys;
 using namespace text;
 
 namespace {
@@ -20,43 +20,13 @@ namespace {
 constexpr std::string_view kEnter = "\x1b[?1049h\x1b[?25l\x1b[2J";  // alternate screen, no cursor
 constexpr std::string_view kLeave = "\x1b[0m\x1b[?25h\x1b[?1049l";
 
-std::string_view variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
-bool is_dumb() {
-    return variable("TERM").empty() || variable("TERM") == "dumb";
-}
-
 termios settings() {
     termios now{};
     tcgetattr(STDIN_FILENO, &now);
     return now;
 }
 
-int positive_number(const char* name, int otherwise) {
-    const int number = std::atoi(std::string(variable(name)).c_str());
-    return number > 0 ? number : otherwise;
-}
-
 }  // namespace
-
-bool is_terminal() {
-    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-}
-
-bool wants_colour() {
-    return isatty(STDOUT_FILENO) && !is_dumb() && variable("NO_COLOR").empty();
-}
-
-TerminalSize terminal_size() {
-    winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
-        return {size.ws_col, size.ws_row};
-    }
-    return {positive_number("COLUMNS", 80), positive_number("LINES", 24)};
-}
 
 Terminal::Terminal()
     : before_(settings()), plain_(is_dumb()), guard_(before_, plain_ ? "" : std::string(kLeave)) {

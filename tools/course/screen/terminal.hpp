@@ -10,20 +10,6 @@
 
 namespace course {
 
-struct TerminalSize {
-    int columns = 80;
-    int rows = 24;
-};
-
-// Standard input and output are both a terminal.
-bool is_terminal();
-
-// Colour is wanted on standard output: a terminal that knows it, and no NO_COLOR.
-bool wants_colour();
-
-// The size of the terminal on standard output; COLUMNS and LINES, or 80x24, where it has none.
-TerminalSize terminal_size();
-
 // Takes the terminal: no echo, keys as they come, the alternate screen. It is given back by the
 // destructor, and by a guard process if this one is killed. On a terminal that cannot place its
 // cursor (TERM=dumb) each new frame is printed below the last one.

@@ -1,10 +1,5 @@
 #include "course/selfcheck/command.hpp"
 
-#include <unistd.h>
-
-#include <cstdlib>
-#include <sstream>
-
 #include "text/text.hpp"
 
 namespace course::checking {
@@ -64,15 +59,6 @@ Problems run_command(const std::vector<std::string>& command,
     if (end.succeeded()) return {};
     return {command.front() + " " + how_it_ended(end) + '\n' +
             indented("$ " + shortened(command_line(command)) + '\n' + end.output)};
-}
-
-bool is_installed(const std::string& program) {
-    const char* path = std::getenv("PATH");
-    std::istringstream folders(path ? path : "/usr/local/bin:/usr/bin:/bin");
-    for (std::string folder; std::getline(folders, folder, ':');) {
-        if (access((folder + "/" + program).c_str(), X_OK) == 0) return true;
-    }
-    return false;
 }
 
 }  // namespace course::checking

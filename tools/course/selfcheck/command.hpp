@@ -17,8 +17,6 @@ Problems run_command(const std::vector<std::string>& command,
 // "was ended by signal 6", "ended with status 1", "took more than its processor time".
 std::string how_it_ended(const sys::ProcessEnd& end);
 
-bool is_installed(const std::string& program);
-
 // For a person to type: words with blanks or special letters in quotes.
 std::string command_line(const std::vector<std::string>& command);
 

@@ -6,6 +6,7 @@
 #include "course/selfcheck/command.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "course/selfcheck/submissions.hpp"
+#include "system/environment.hpp"
 #include "system/files.hpp"
 
 namespace course::checking {
@@ -118,7 +119,7 @@ void add_format_jobs(const Plan& plan, Jobs& jobs) {
         {"white space", "./course selfcheck --quick", [&plan] { return check_white_space(plan); }});
     jobs.push_back({"clang-format", "clang-format-19 --dry-run -Werror FILE",
                     [&plan] { return check_clang_format(plan); }});
-    if (is_installed("shellcheck")) {
+    if (find_program("shellcheck")) {
         jobs.push_back(
             {"shellcheck", "shellcheck FILE", [&plan] { return check_shell_scripts(plan); }});
     }

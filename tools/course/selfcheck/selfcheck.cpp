@@ -8,12 +8,13 @@
 
 #include "course/grading/toolchain.hpp"
 #include "course/model/shipped_files.hpp"
-#include "course/screen/terminal.hpp"
 #include "course/selfcheck/command.hpp"
 #include "course/selfcheck/console.hpp"
 #include "course/selfcheck/plan.hpp"
+#include "system/environment.hpp"
 #include "system/error.hpp"
 #include "system/interrupt.hpp"
+#include "system/terminal.hpp"
 
 namespace course {
 
@@ -84,7 +85,7 @@ int selfcheck(const Course& course, const SelfcheckOptions& options) {
     auto plan = make_plan(course, options);
     if (options.accept) accept(plan);
     auto jobs = options.accept ? jobs_after_accepting(plan) : all_jobs(plan);
-    if (!is_installed("shellcheck")) {
+    if (!find_program("shellcheck")) {
         std::printf("shellcheck is not installed: shell scripts are not checked.\n");
     }
     Console console(stdout, jobs.size(), isatty(STDOUT_FILENO) ? terminal_size().columns : 0);

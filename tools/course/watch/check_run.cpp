@@ -1,7 +1,6 @@
 #include "course/watch/check_run.hpp"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,8 +12,8 @@
 #include <utility>
 
 #include "course/report/formats.hpp"
-#include "course/screen/signals.hpp"
 #include "system/error.hpp"
+#include "system/signals.hpp"
 #include "text/printable.hpp"
 #include "text/text.hpp"
 
@@ -42,23 +41,14 @@ constexpr std::chrono::milliseconds kPatience{500};
     _exit(kBrokenEnvironment);
 }
 
-std::string content(int file) {
-    std::string text(static_cast<std::size_t>(std::max<off_t>(0, lseek(file, 0, SEEK_END))), '\0');
-    const ssize_t count = pread(file, text.data(), text.size(), 0);
-    text.resize(static_cast<std::size_t>(std::max<ssize_t>(0, count)));
-    return text;
-}
-
 }  // namespace
 
-CheckRun::CheckRun(const Course& course, const Exercise& exercise)
-    : output_(memfd_create("check-output", MFD_CLOEXEC)),
-      errors_(memfd_create("check-errors", MFD_CLOEXEC)) {
+CheckRun::CheckRun(const Course& course, const Exercise& exercise) {
     const std::string root = course.root, id = exercise.id();
     setenv("COURSE_ROOT", root.c_str(), 1);
     const pid_t parent = getpid();
-    if (output_ >= 0 && errors_ >= 0) process_ = fork();
-    if (process_ == 0) become_check(parent, root.c_str(), id.c_str(), output_, errors_);
+    process_ = fork();
+    if (process_ == 0) become_check(parent, root.c_str(), id.c_str(), output_.fd(), errors_.fd());
     if (process_ < 0) {
         throw Error(kBrokenEnvironment, "The system does not let the runner start a check now.");
     }
@@ -75,8 +65,6 @@ CheckRun::~CheckRun() {
         sigaddset(&child, SIGCHLD);
         sigtimedwait(&child, &info, &moment);
     }
-    close(output_);
-    close(errors_);
 }
 
 void CheckRun::stop() {
@@ -105,12 +93,12 @@ CheckEnd CheckRun::end() const {
     const bool judged = WIFEXITED(status_) && WEXITSTATUS(status_) <= kNotPassed;
     if (judged) {
         try {
-            return {result_from_json(content(output_)), ""};
+            return {result_from_json(output_.text()), ""};
         } catch (const Error& error) {
             return {std::nullopt, error.what()};
         }
     }
-    const std::string said(trimmed(printable(content(errors_))));
+    const std::string said(trimmed(printable(errors_.text())));
     if (!said.empty()) return {std::nullopt, said};
     return {std::nullopt, "The check ended without a verdict; ./course doctor may know why."};
 }

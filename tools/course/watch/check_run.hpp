@@ -9,6 +9,7 @@
 
 #include "course/model/manifest.hpp"
 #include "course/model/verdict.hpp"
+#include "system/memory_file.hpp"
 
 namespace course {
 
@@ -44,8 +45,7 @@ class CheckRun {
 
     pid_t process_ = -1;
     int status_ = 0;
-    int output_ = -1;  // files in memory
-    int errors_ = -1;
+    sys::MemoryFile output_, errors_;
     std::optional<Clock::time_point> kill_at_;
 };
 

@@ -8,26 +8,18 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <sstream>
 #include <string_view>
 #include <vector>
 
+#include "system/environment.hpp"
+#include "system/signals.hpp"
+
 namespace course {
+
+using namespace sys;
+
 namespace {
-
-std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
-bool is_installed(const std::string& program) {
-    std::istringstream folders(variable("PATH"));
-    for (std::string folder; std::getline(folders, folder, ':');) {
-        if (access((folder + "/" + program).c_str(), X_OK) == 0) return true;
-    }
-    return false;
-}
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::ranges::find(names, name) != names.end();
@@ -115,11 +107,11 @@ Editor preferred_editor() {
     for (const char* name : {"VISUAL", "EDITOR"}) {
         if (!variable(name).empty()) return described(variable(name));
     }
-    if (variable("TERM_PROGRAM") == "vscode" && is_installed("code")) return described("code");
+    if (variable("TERM_PROGRAM") == "vscode" && find_program("code")) return described("code");
     // What the system calls `editor`; sensible-editor may ask which one, in the middle of our
     // screen.
     for (const char* name : {"editor", "nano", "vim", "vi", "emacs"}) {
-        if (is_installed(name)) return described(name);
+        if (find_program(name)) return described(name);
     }
     return {};
 }

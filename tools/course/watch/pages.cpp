@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string_view>
 
 #include "course/model/program_text.hpp"
@@ -11,6 +10,7 @@
 #include "course/screen/prose.hpp"
 #include "course/watch/difference.hpp"
 #include "system/files.hpp"
+#include "system/terminal.hpp"
 #include "text/columns.hpp"
 #include "text/paint.hpp"
 #include "text/printable.hpp"
@@ -27,13 +27,7 @@ using Check = Situation::Check;
 
 // The marks of a terminal that shows UTF-8, and of one that may not.
 bool utf8() {
-    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        const char* value = std::getenv(name);
-        if (!value || !*value) continue;
-        const std::string_view locale(value);
-        return locale.find("UTF-8") != locale.npos || locale.find("utf8") != locale.npos;
-    }
-    return false;
+    return locale_is_utf8().value_or(false);
 }
 
 std::string repeated(std::string_view mark, int times) {

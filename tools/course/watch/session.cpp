@@ -7,6 +7,7 @@
 #include "course/watch/editor.hpp"
 #include "course/watch/pages.hpp"
 #include "system/error.hpp"
+#include "system/terminal.hpp"
 #include "text/columns.hpp"
 #include "text/paint.hpp"
 #include "text/printable.hpp"

@@ -6,6 +6,7 @@
 
 #include "course/watch/session.hpp"
 #include "system/error.hpp"
+#include "system/signals.hpp"
 
 namespace course {
 

@@ -4,12 +4,15 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "interleave/command/child.hpp"
-#include "interleave/command/error.hpp"
+#include "system/error.hpp"
+#include "system/process.hpp"
 
 namespace fs = std::filesystem;
 
 namespace interleave::command {
+
+using namespace sys;
+
 namespace {
 
 using Words = std::vector<std::string>;
@@ -29,11 +32,11 @@ void add(Words& words, const Words& more) {
 }
 
 // What a compiler leaves behind when it is killed goes with the folder.
-ChildEnd run_tool(const Words& command, const fs::path& folder) {
-    ChildSpec spec;
+ProcessEnd run_tool(const Words& command, const fs::path& folder) {
+    ProcessSpec spec;
     spec.argv = command;
     spec.environment = {"TMPDIR=" + folder.string()};
-    return run_child(spec);
+    return run_uncancelled(spec);
 }
 
 bool is_clang(const Words& compiler, const fs::path& folder) {
@@ -75,9 +78,9 @@ fs::path compile(const Input& input, const Words& flags, const fs::path& folder,
     Words command = compile_command(input.kind, flags, folder);
     if (input.kind == Kind::cpp) add(command, {"-x", "c++"});
     add(command, {"-c", input.path.string(), "-o", object.string()});
-    const ChildEnd end = run_tool(command, folder);
-    if (end.status == 0 && end.signal == 0 && !end.timed_out) return object;
-    throw Error(kCannotBuild, input.path.string() + " cannot be compiled.\n" + end.output);
+    const ProcessEnd end = run_tool(command, folder);
+    if (end.succeeded()) return object;
+    throw Error(kBrokenEnvironment, input.path.string() + " cannot be compiled.\n" + end.output);
 }
 
 void refuse_plain(const fs::path& shown, const fs::path& object) {
@@ -105,9 +108,9 @@ fs::path build(const std::vector<Input>& inputs, const Words& compiler_flags,
     add(command, {"-L", library.string(), "-linterleave", "-Wl,-rpath," + library.string()});
     add(command, compiler_flags);
     add(command, {"-o", program.string()});
-    const ChildEnd end = run_tool(command, folder);
-    if (end.status == 0 && end.signal == 0 && !end.timed_out) return program;
-    throw Error(kCannotBuild, "The program cannot be linked.\n" + end.output);
+    const ProcessEnd end = run_tool(command, folder);
+    if (end.succeeded()) return program;
+    throw Error(kBrokenEnvironment, "The program cannot be linked.\n" + end.output);
 }
 
 }  // namespace interleave::command

@@ -4,12 +4,16 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "interleave/command/child.hpp"
-#include "interleave/command/error.hpp"
 #include "interleave/report/json.hpp"
 #include "interleave/report/program_options.hpp"
+#include "system/error.hpp"
+#include "system/memory_file.hpp"
+#include "system/process.hpp"
 
 namespace interleave::command {
+
+using namespace sys;
+
 namespace {
 
 // What the end of a search may take: the failing schedule is made simpler and described.
@@ -22,10 +26,10 @@ std::string end_of(const std::string& output) {
     return text;
 }
 
-Result died(const ChildEnd& end, double seconds) {
+Result died(const ProcessEnd& end, double seconds) {
     Result result;
     result.verdict = Verdict::crash;
-    if (end.timed_out) {
+    if (end.overrun) {
         result.verdict = Verdict::uncontrolled;
         result.message = "the exploration did not end within " +
                          std::to_string(static_cast<long long>(seconds)) +
@@ -49,26 +53,25 @@ Result died(const ChildEnd& end, double seconds) {
 Result explore_program(const std::filesystem::path& program,
                        const std::vector<std::string>& arguments, const Options& options,
                        bool outcomes) {
-    report::ProgramOptions wanted;
-    wanted.search = options;
-    wanted.outcomes = outcomes;
-    wanted.result = kResultFile;
-    ChildSpec spec;
+    const MemoryFile result;
+    ProcessSpec spec;
     spec.argv = {std::filesystem::absolute(program).string()};
     spec.argv.insert(spec.argv.end(), arguments.begin(), arguments.end());
     spec.environment = {std::string(report::kOptionsVariable) + "=" +
-                        report::write_program_options(wanted)};
+                        report::write_program_options({options, outcomes, result.fd()})};
+    spec.inherited = {result.fd()};
     spec.same_addresses = true;
-    spec.seconds = options.max_seconds + kGrace;
-    const ChildEnd end = run_child(spec);
+    spec.limits.wall_seconds = options.max_seconds + kGrace;
+    const ProcessEnd end = run_uncancelled(spec);
+    const std::string text = result.text();
     // "?" comes before a sentence about what was asked for, "!" before one about this system.
-    if (end.result.starts_with('?')) throw Error(kBadUsage, end.result.substr(1) + ".");
-    if (end.result.starts_with('!')) throw Error(kCannotBuild, end.result.substr(1) + ".");
-    if (end.result.empty() || end.timed_out) return died(end, spec.seconds);
+    if (text.starts_with('?')) throw Error(kBadUsage, text.substr(1) + ".");
+    if (text.starts_with('!')) throw Error(kBrokenEnvironment, text.substr(1) + ".");
+    if (text.empty() || end.overrun) return died(end, spec.limits.wall_seconds);
     try {
-        return from_json(end.result);
+        return from_json(text);
     } catch (const std::runtime_error&) {
-        return died(end, spec.seconds);
+        return died(end, spec.limits.wall_seconds);
     }
 }
 

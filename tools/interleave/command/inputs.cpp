@@ -8,11 +8,14 @@
 #include <iterator>
 #include <string>
 
-#include "interleave/command/error.hpp"
+#include "system/error.hpp"
 
 namespace fs = std::filesystem;
 
 namespace interleave::command {
+
+using namespace sys;
+
 namespace {
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& why) {

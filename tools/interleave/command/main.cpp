@@ -6,12 +6,15 @@
 #include <limits>
 #include <map>
 
-#include "interleave/command/child.hpp"
-#include "interleave/command/error.hpp"
 #include "interleave/command/run.hpp"
+#include "system/error.hpp"
+#include "system/interrupt.hpp"
 #include "text/printable.hpp"
 
 namespace interleave::command {
+
+using namespace sys;
+
 namespace {
 
 const std::map<std::string, Mode> kModes = {{"auto", Mode::automatic}, {"bounded", Mode::bounded},
@@ -102,7 +105,7 @@ int run_command_line(int count, char** words) {
         throw Error(kBadUsage, sentence_of(error, count > 1 ? words[1] : ""));
     }
     options.search.mode = kModes.at(mode);
-    end_children_on_signals();
+    cancel_runs_on_signals();
     return run(options);
 }
 
@@ -110,25 +113,25 @@ int run_command_line(int count, char** words) {
 int flushed(int status) {
     if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return status;
     std::fputs("interleave: the standard output cannot be written.\n", stderr);
-    return kCannotBuild;
+    return kBrokenEnvironment;
 }
 
 }  // namespace
 }  // namespace interleave::command
 
 int main(int count, char** words) {
-    using namespace interleave::command;
-    int status = kNothingFound;
+    using namespace sys;
+    int status = kPassed;
     try {
-        status = run_command_line(count, words);
+        status = interleave::command::run_command_line(count, words);
     } catch (const Error& error) {
         status = error.status();
         die_if_interrupted();
         std::fprintf(stderr, "interleave: %s\n", text::printable(error.what()).c_str());
     } catch (const std::exception& error) {
-        status = kCannotBuild;
+        status = kBrokenEnvironment;
         std::fprintf(stderr, "interleave: %s.\n", text::printable(error.what()).c_str());
     }
     die_if_interrupted();
-    return flushed(status);
+    return interleave::command::flushed(status);
 }

@@ -6,19 +6,22 @@
 #include <fstream>
 
 #include "interleave/command/build.hpp"
-#include "interleave/command/error.hpp"
 #include "interleave/command/explore.hpp"
 #include "interleave/command/inputs.hpp"
-#include "interleave/command/temporary_folder.hpp"
 #include "interleave/command/terminal.hpp"
 #include "interleave/report/html.hpp"
 #include "interleave/report/json.hpp"
 #include "interleave/report/table.hpp"
 #include "interleave/report/trace.hpp"
+#include "system/error.hpp"
+#include "system/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 
 namespace interleave::command {
+
+using namespace sys;
+
 namespace {
 
 struct Report {
@@ -85,13 +88,13 @@ int run(const RunOptions& options) {
     const std::vector<Input> inputs = look_at(options.files);
     Result result;
     {
-        const TemporaryFolder folder;
+        const TemporaryFolder folder("interleave");
         const fs::path program = build(inputs, options.compiler_flags, folder.path());
         result = explore_program(program, options.arguments, options.search, options.outcomes);
     }
     write_reports(reports, result);
     std::fputs(standard_output(reports, result).c_str(), stdout);
-    return result.verdict == Verdict::passed ? kNothingFound : kFound;
+    return result.verdict == Verdict::passed ? kPassed : kNotPassed;
 }
 
 }  // namespace interleave::command
