@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "course/report/formats.hpp"
+#include "interleave/report/json.hpp"
 #include "scratch_course.hpp"
 
 namespace course {
@@ -80,10 +81,33 @@ TEST(Report, a_result_comes_back_as_it_was) {
     EXPECT_EQ(back.tests.size(), 3u);
 }
 
+TEST(Report, a_failing_schedule_and_a_cause_come_back_with_it) {
+    Result result = failed_result();
+    result.verdict = Verdict::crash;
+    result.cause = Cause::segmentation_fault;
+    result.tests[0].words = "it is loud";
+    interleave::Result failing;
+    failing.verdict = interleave::Verdict::crash;
+    failing.events.resize(2);
+    failing.events[1].stack = {{"f", "a.cpp", 3, 0, true}};
+    result.failing = std::make_shared<const interleave::Result>(failing);
+    result.explore = "./course explore shout";
+    const std::string text = to_json(result);
+    EXPECT_EQ(json::parse(text)["failing"], json::parse(interleave::to_json(failing)));
+    const Result back = result_from_json(text);
+    EXPECT_EQ(back.cause, Cause::segmentation_fault);
+    EXPECT_EQ(back.explore, result.explore);
+    EXPECT_EQ(back.tests[0].words, "it is loud");
+    result.details = back.details;  // bytes that are not UTF-8 were replaced
+    EXPECT_EQ(to_json(back), to_json(result));
+}
+
 TEST(Report, what_is_no_verdict_is_refused) {
     for (const char* text : {"", "[]", "{}", "{\"verdict\": 3}", "{\"verdict\": \"fine\"}"}) {
         EXPECT_FALSE(sentence_of([&] { result_from_json(text); }, kBadUsage).empty()) << text;
     }
+    EXPECT_EQ(sentence_of([] { result_from_json("{\"exercise\": 3}"); }, kBadUsage),
+              "not a verdict in JSON: \"exercise\" is not a string.");
 }
 
 TEST(Report, many_results_are_a_list) {

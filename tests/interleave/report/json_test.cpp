@@ -5,6 +5,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "interleave/report/program_options.hpp"
 #include "samples.hpp"
 
 namespace interleave {
@@ -104,6 +105,35 @@ TEST(Json, an_infinite_time_is_still_json) {
     Result result;
     result.seconds = std::numeric_limits<double>::infinity();
     EXPECT_EQ(from_json(to_json(result)).seconds, 0);
+}
+
+TEST(Json, the_options_of_a_search_come_back_as_they_were) {
+    report::ProgramOptions options;
+    options.search = {.mode = Mode::pct,
+                      .bound = 7,
+                      .max_executions = 8,
+                      .max_steps = 9,
+                      .max_length = 10,
+                      .max_seconds = 0.5,
+                      .seed = std::numeric_limits<std::uint64_t>::max(),
+                      .schedule = "b1:0x2",
+                      .races = false,
+                      .leaks = false,
+                      .spurious = 11,
+                      .futex_spurious = 12,
+                      .timeouts = 13,
+                      .own = {"a.cpp", "b/"},
+                      .step_through = true,
+                      .picks = {1, 2},
+                      .to_the_end = true};
+    options.outcomes = true;
+    options.result = 14;
+    const std::string text = report::write_program_options(options);
+    EXPECT_EQ(report::write_program_options(report::read_program_options(text)), text);
+    for (const char* part : {"\"mode\":4", ":7", ":8", ":9", ":10", ":0.5", ":18446744073709551615",
+                             "b1:0x2", ":11", ":12", ":13", "[\"a.cpp\",\"b/\"]", "[1,2]", ":14"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in " << text;
+    EXPECT_THROW(report::read_program_options("{}"), std::exception);
 }
 
 TEST(Json, errors_name_the_place) {

@@ -1,10 +1,9 @@
 #include "course/report/formats.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "course/model/progress.hpp"
-#include "interleave/report/json.hpp"
+#include "interleave/report/result_fields.hpp"
 #include "system/error.hpp"
 #include "text/utf8.hpp"
 
@@ -13,71 +12,56 @@ namespace course {
 using namespace sys;
 using namespace text;
 
+// --- what a verdict holds, for JSON both ways ---
+
+static bool from_name(const std::string& name, Verdict& verdict) {
+    const auto known = verdict_from(name);
+    if (known) verdict = *known;
+    return known.has_value();
+}
+
+// A cause of another version is none.
+static bool from_name(const std::string& name, Cause& cause) {
+    cause = Cause::none;
+    for (int i = 0; i <= static_cast<int>(Cause::added_test); ++i)
+        if (name == to_string(static_cast<Cause>(i))) cause = static_cast<Cause>(i);
+    return true;
+}
+
+static void fields(auto& visit, interleave::report::Is<TestOutcome> auto& test) {
+    visit.required("name", test.name);
+    visit.required("status", test.status);
+    visit.required("message", test.message);
+    visit.optional("words", test.words, !test.words.empty());
+}
+
+static void fields(auto& visit, interleave::report::Is<Result> auto& result) {
+    visit.required("exercise", result.exercise);
+    visit.required("verdict", result.verdict);
+    visit.required("message", result.message);
+    visit.required("file", result.file);
+    visit.required("line", result.line);
+    visit.required("schedule", result.schedule);
+    visit.required("executions", result.executions);
+    visit.required("exhausted", result.exhausted);
+    visit.required("seconds", result.seconds);
+    visit.required("tests", result.tests);
+    visit.optional("engine", result.engine);
+    visit.optional("table", result.table);
+    visit.optional("details", result.details);
+    visit.optional("untouched", result.untouched);
+    visit.optional("cause", result.cause, result.cause != Cause::none);
+    visit.optional("failing", result.failing, result.failing != nullptr);
+    visit.optional("explore", result.explore, result.failing != nullptr);
+}
+
 namespace {
 
-// Keeps the keys in the order in which they are documented.
-using Json = nlohmann::ordered_json;
+using interleave::report::Json;
+using interleave::report::Writer;
 
 std::string dump(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json json_of(const Result& result) {
-    Json tests = Json::array();
-    for (const auto& test : result.tests) {
-        tests.push_back({{"name", test.name}, {"status", test.status}, {"message", test.message}});
-        if (!test.words.empty()) tests.back()["words"] = test.words;
-    }
-    Json json = {{"exercise", result.exercise},
-                 {"verdict", to_string(result.verdict)},
-                 {"message", result.message},
-                 {"file", result.file},
-                 {"line", result.line},
-                 {"schedule", result.schedule},
-                 {"executions", result.executions},
-                 {"exhausted", result.exhausted},
-                 {"seconds", result.seconds},
-                 {"tests", std::move(tests)},
-                 {"engine", result.engine},
-                 {"table", result.table},
-                 {"details", result.details},
-                 {"untouched", result.untouched}};
-    if (result.cause != Cause::none) json["cause"] = to_string(result.cause);
-    if (result.failing) {
-        json["failing"] = Json::parse(interleave::to_json(*result.failing));
-        json["explore"] = result.explore;
-    }
-    return json;
-}
-
-Result result_of(const Json& json) {
-    Result result;
-    const std::string verdict = json.at("verdict");
-    const auto known = verdict_from(verdict);
-    if (!known) throw Error(kBadUsage, "not a verdict of this course: \"" + verdict + "\".");
-    result.verdict = *known;
-    result.cause = cause_from(result.verdict, json.value("cause", "")).value_or(Cause::none);
-    json.at("exercise").get_to(result.exercise);
-    json.at("message").get_to(result.message);
-    json.at("file").get_to(result.file);
-    json.at("line").get_to(result.line);
-    json.at("schedule").get_to(result.schedule);
-    json.at("executions").get_to(result.executions);
-    json.at("exhausted").get_to(result.exhausted);
-    json.at("seconds").get_to(result.seconds);
-    for (const auto& test : json.at("tests")) {
-        result.tests.push_back(
-            {test.at("name"), test.at("status"), test.at("message"), test.value("words", "")});
-    }
-    result.engine = json.value("engine", "");
-    result.table = json.value("table", "");
-    result.details = json.value("details", "");
-    result.untouched = json.value("untouched", false);
-    if (json.contains("failing"))
-        result.failing = std::make_shared<const interleave::Result>(
-            interleave::from_json(json.at("failing").dump()));
-    result.explore = json.value("explore", "");
-    return result;
 }
 
 // The message with the place and all that is behind it.
@@ -160,19 +144,19 @@ Suite junit_suite(const Result& result) {
 }  // namespace
 
 std::string to_json(const Result& result) {
-    return dump(json_of(result));
+    return dump(Writer::written(result));
 }
 
 std::string to_json(std::span<const Result> results) {
     Json list = Json::array();
-    for (const auto& result : results) list.push_back(json_of(result));
+    for (const auto& result : results) list.push_back(Writer::written(result));
     return dump(list);
 }
 
 Result result_from_json(const std::string& json) {
     try {
-        return result_of(Json::parse(json));
-    } catch (const Json::exception& error) {
+        return interleave::report::read_json<Result>(interleave::report::parse_json(json));
+    } catch (const std::runtime_error& error) {
         throw Error(kBadUsage, std::string("not a verdict in JSON: ") + error.what() + ".");
     }
 }
