@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -48,6 +50,13 @@ bool newer_than(const fs::path& folder, fs::file_time_type time) {
     for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.last_write_time() > time) return true;
     return false;
+}
+
+// Any of what the explorer is built from.
+bool explorer_newer_than(fs::file_time_type time) {
+    return std::ranges::any_of(
+        std::array{"interleave", "symbols", "system", "text"},
+        [&](const char* folder) { return newer_than(kSource / "tools" / folder, time); });
 }
 
 }  // namespace
@@ -163,8 +172,7 @@ void Toolchain::prepare(EngineKind kind) const {
         return !none && !system_headers_changed(kit, stamp) &&
                !newer_than(kSource / "tests/kit", time) &&
                fs::last_write_time(kSource / "tools/course/grading/channel.hpp") <= time &&
-               !(explores && newer_than(kSource / "tools/interleave", time)) &&
-               !(explores && newer_than(kSource / "tools/symbols", time));
+               !(explores && explorer_newer_than(time));
     };
     if (current()) return;
     const FileLock lock = build_lock();
@@ -185,8 +193,7 @@ fs::path Toolchain::explorer() const {
     auto current = [&] {
         std::error_code none;
         auto time = fs::last_write_time(stamp, none);
-        return !none && fs::exists(program) && !newer_than(kSource / "tools/interleave", time) &&
-               !newer_than(kSource / "tools/symbols", time);
+        return !none && fs::exists(program) && !explorer_newer_than(time);
     };
     if (current()) return program;
     const FileLock lock = build_lock();

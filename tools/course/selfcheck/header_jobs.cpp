@@ -1,4 +1,5 @@
-// Each header compiles alone, without a warning.
+// Each header compiles alone, without a warning. Of the tools those have a job that no source file
+// includes before anything else: the others are compiled so anyway.
 #include "course/grading/toolchain.hpp"
 #include "course/selfcheck/command.hpp"
 #include "course/selfcheck/plan.hpp"
@@ -38,6 +39,18 @@ Job header_job(const Plan& plan, const Headers& headers, const fs::path& file,
     return job;
 }
 
+// Whether the source file beside the header includes it before anything else.
+bool is_compiled_first(const fs::path& header) {
+    auto source = header;
+    source.replace_extension(".cpp");
+    if (!fs::exists(source)) return false;
+    const auto text = read_file(source);
+    const auto first = text.find("#include ");
+    if (first == text.npos) return false;
+    const auto line = text.substr(first, text.find('\n', first) - first);
+    return line.ends_with("/" + header.filename().string() + "\"");
+}
+
 }  // namespace
 
 void add_header_jobs(const Plan& plan, Jobs& jobs) {
@@ -53,10 +66,11 @@ void add_header_jobs(const Plan& plan, Jobs& jobs) {
     };
     for (const auto& headers : all) {
         for (const auto& file : files_below(headers.folder, {".hpp"})) {
+            if (headers.folder == tools && is_compiled_first(file)) continue;
             for (const auto& toolchain : plan.toolchains) {
-                // The tools' own are for one reader of the project; the quickest compiler will do.
-                const bool own = headers.folder == tools;
-                if (own && toolchain != plan.toolchains.back()) continue;
+                // What a reader may take away is for each compiler.
+                const bool each = plan.all || headers.folder.parent_path() == solutions;
+                if (!each && toolchain != plan.learners()) continue;
                 jobs.push_back(header_job(plan, headers, file, toolchain));
             }
         }
