@@ -12,6 +12,7 @@
 #include "interleave/runtime/layout.hpp"
 #include "interleave/runtime/outside.hpp"
 #include "interleave/runtime/snapshot.hpp"
+#include "interleave/runtime/thread_storage.hpp"
 
 namespace interleave::runtime {
 
@@ -152,7 +153,7 @@ bool Execution::prepare() {
     if (threads_) return true;
     threads_ = static_cast<Thread*>(reserve(sizeof(Thread) * kMaxThreads));
     objects_ = static_cast<Object*>(reserve(sizeof(Object) * kMaxObjects));
-    return threads_ && objects_ && shadow.prepare() && prepare_fibers();
+    return threads_ && objects_ && shadow.prepare() && prepare_storage();
 }
 
 void Execution::set_body(void (*body)(void*), void* argument) {

@@ -1,8 +1,7 @@
 // Stacks and thread-local storage for the threads of an execution, all run by one kernel thread.
 //
-// A fiber has a stack, and a thread control block with its own copy of every thread_local variable:
-// switching changes the stack pointer and the FS register. Both survive an execution and are made
-// fresh by reset().
+// A fiber has a stack, and storage of its own for every thread_local variable: a switch changes the
+// stack pointer and the storage. Both survive an execution and are made fresh by reset().
 #pragma once
 
 #include <cstddef>
@@ -30,26 +29,9 @@ class Fiber {
 
   private:
     void* sp_ = nullptr;
-    std::uintptr_t control_block_ = 0;  // the FS base
+    std::uintptr_t control_block_ = 0;  // of its storage
     std::uintptr_t stack_top_ = 0;
     std::size_t stack_bytes_ = 0;
-};
-
-// Called once before the first fiber. False when this machine cannot switch the FS register from
-// user mode and the slow way fails too.
-bool prepare_fibers();
-
-// Runs the enclosed block with the kernel thread's own thread-local storage: for calls to the C
-// library that keep state there, such as its malloc.
-class NativeStorage {
-  public:
-    NativeStorage();
-    ~NativeStorage();
-    NativeStorage(const NativeStorage&) = delete;
-    NativeStorage& operator=(const NativeStorage&) = delete;
-
-  private:
-    std::uintptr_t previous_;
 };
 
 }  // namespace interleave::runtime

@@ -10,6 +10,7 @@
 #include "interleave/runtime/layout.hpp"
 #include "interleave/runtime/memory_access.hpp"
 #include "interleave/runtime/real.hpp"
+#include "interleave/runtime/thread_storage.hpp"
 
 extern "C" {
 void* __libc_malloc(std::size_t);

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "interleave/runtime/thread_storage.hpp"
+
 namespace interleave::runtime {
 namespace {
 
@@ -72,6 +74,7 @@ void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool wr
 
 void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bool write,
                       bool atomic, Found found, const Conflict& conflict) {
+    if (is_exchanged(address)) return;  // errno, say: each thread meets its own
     if (found == Found::race && !limits.races_fail) {
         const std::uintptr_t word = address & ~std::uintptr_t{7};
         if (!usage_of(word).shared) {

@@ -17,6 +17,7 @@
 #include "interleave/runtime/code_ranges.hpp"
 #include "interleave/runtime/execution.hpp"
 #include "interleave/runtime/real.hpp"
+#include "interleave/runtime/thread_storage.hpp"
 #include "interleave/runtime/uncontrolled.hpp"
 #include "interleave/runtime/virtual_clock.hpp"
 

@@ -15,6 +15,7 @@
 #include "interleave/runtime/execution.hpp"
 #include "interleave/runtime/layout.hpp"
 #include "interleave/runtime/real.hpp"
+#include "interleave/runtime/thread_storage.hpp"
 
 namespace interleave::runtime {
 namespace {

@@ -137,6 +137,10 @@ INTERLEAVE_EXPORT int pthread_create(pthread_t* handle, const pthread_attr_t* at
     return 0;
 }
 
+INTERLEAVE_EXPORT pthread_t pthread_self() {
+    return current ? current->fiber.self() : REAL(pthread_self)();
+}
+
 INTERLEAVE_EXPORT int pthread_join(pthread_t handle, void** result) {
     if (!current) return REAL(pthread_join)(handle, result);
     return join(*current, handle, result, true);

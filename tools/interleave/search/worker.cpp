@@ -17,6 +17,7 @@
 #include "interleave/runtime/outside.hpp"
 #include "interleave/runtime/signals.hpp"
 #include "interleave/runtime/snapshot.hpp"
+#include "interleave/runtime/thread_storage.hpp"
 #include "interleave/search/explorer.hpp"
 
 extern "C" {
@@ -32,6 +33,9 @@ Result explore_here(const Options& options, bool collect, void (*body)(void*), v
     // would differ from the second one.
     __libc_single_threaded = 0;
     runtime::find_code_ranges();
+    if (!runtime::storage_is_known())
+        throw std::invalid_argument(
+            "INTERLEAVE_STORAGE is none of register, contents, system_call");
     if (!execution.prepare())
         throw std::runtime_error("this system gives the explorer no memory or no thread storage");
     runtime::install_handlers(3);
