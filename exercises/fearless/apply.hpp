@@ -30,8 +30,7 @@
 namespace fearless {
 
 template <typename F, typename... Ts>
-std::invoke_result_t<F, Ts&...> apply([[maybe_unused]] F&& f,
-                                      [[maybe_unused]] const Mutex<Ts>&... mutexes) {
+std::invoke_result_t<F, Ts&...> apply(F&& f, const Mutex<Ts>&... mutexes) {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, Ts&...>>,
                   "apply: what f returns as a reference would be used without the locks");
     // [apply]

@@ -54,14 +54,14 @@ class [[nodiscard]] Arc {
     Arc(Arc&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
     // [move]
 
-    Arc& operator=([[maybe_unused]] const Arc& other) noexcept {
+    Arc& operator=(const Arc& other) noexcept {
         // [assign]
         todo("lesson 03: become an owner of the other one's value, and drop the old one");
         // [assign]
         return *this;
     }
 
-    Arc& operator=([[maybe_unused]] Arc&& other) noexcept {
+    Arc& operator=(Arc&& other) noexcept {
         // [move_assign]
         todo("lesson 03: take the other one's ownership over, and drop the old one");
         // [move_assign]

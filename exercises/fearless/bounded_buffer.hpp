@@ -46,7 +46,7 @@ class BoundedBuffer {
     BoundedBuffer& operator=(const BoundedBuffer&) = delete;
 
     // The value comes back where the buffer is closed.
-    std::expected<void, T> push([[maybe_unused]] T value) const {
+    std::expected<void, T> push(T value) const {
         // [push]
         todo("lesson 05: wait for space, store the value, wake one who waits for a value");
         // [push]
@@ -57,7 +57,7 @@ class BoundedBuffer {
     std::expected<void, T> push(T value, std::stop_token stop) const;
 
     // The value comes back where the buffer is full or closed.
-    std::expected<void, T> try_push([[maybe_unused]] T value) const {
+    std::expected<void, T> try_push(T value) const {
         // [try_push]
         todo("lesson 05: store the value if there is space");
         // [try_push]
@@ -72,7 +72,7 @@ class BoundedBuffer {
     }
 
     // Nothing where the buffer is closed and empty, or empty when the stop is requested.
-    std::optional<T> pop([[maybe_unused]] std::stop_token stop) const {
+    std::optional<T> pop(std::stop_token stop) const {
         // [pop_stop]
         todo("lesson 05: the same, and give up when a stop is requested");
         // [pop_stop]

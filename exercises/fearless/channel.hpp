@@ -59,7 +59,7 @@ class [[nodiscard]] Sender {
     // All senders of a channel share `core`; the last one that goes disconnects it.
     explicit Sender(std::shared_ptr<Core> core) : core_(std::move(core)) {}
 
-    std::expected<void, SendError<T>> send([[maybe_unused]] T value) const {
+    std::expected<void, SendError<T>> send(T value) const {
         // [send]
         todo("lesson 06: put the value in, or give it back");
         // [send]
@@ -118,7 +118,7 @@ class [[nodiscard]] Receiver {
         // [try_recv]
     }
 
-    std::expected<T, RecvError> recv_for([[maybe_unused]] std::chrono::nanoseconds time) {
+    std::expected<T, RecvError> recv_for(std::chrono::nanoseconds time) {
         // [recv_for]
         todo("lesson 06: take a value, wait for `time` at most");
         // [recv_for]
@@ -163,7 +163,7 @@ struct channel_value;
 
 // The two ends of `core`. A shared_ptr whose last owner calls a function instead of `delete`.
 template <typename T, typename Core>
-std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of([[maybe_unused]] std::shared_ptr<Core> core) {
+std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of(std::shared_ptr<Core> core) {
     require_send<channel_value, T>();
     // [ends_of]
     todo("lesson 06: the last sender closes the core, the receiver abandons it");

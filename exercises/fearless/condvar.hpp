@@ -50,24 +50,21 @@ class Condvar {
     Condvar& operator=(const Condvar&) = delete;
 
     template <typename T, std::predicate<T&> Ready>
-    void wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] Ready ready) const {
+    void wait(MutexGuard<T>& guard, Ready ready) const {
         // [wait]
         todo("lesson 05: sleep without the lock until somebody notifies; ask ready again");
         // [wait]
     }
 
     template <typename T, std::predicate<T&> Ready>
-    bool wait_for([[maybe_unused]] MutexGuard<T>& guard,
-                  [[maybe_unused]] std::chrono::nanoseconds time,
-                  [[maybe_unused]] Ready ready) const {
+    bool wait_for(MutexGuard<T>& guard, std::chrono::nanoseconds time, Ready ready) const {
         // [wait_for]
         todo("lesson 05: the same, and give up when the time is over");
         // [wait_for]
     }
 
     template <typename T, std::predicate<T&> Ready>
-    bool wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] std::stop_token stop,
-              [[maybe_unused]] Ready ready) const {
+    bool wait(MutexGuard<T>& guard, std::stop_token stop, Ready ready) const {
         // [wait_stop]
         todo("lesson 05: the same, and give up when a stop is requested");
         // [wait_stop]

@@ -47,7 +47,7 @@ class [[nodiscard]] JoinHandle {
   public:
     JoinHandle(JoinHandle&& other) noexcept = default;
 
-    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
+    JoinHandle& operator=(JoinHandle&& other) noexcept {
         // [move_assignment]
         fearless::todo("lesson 01: wait for the thread owned so far, then take over the other one");
         // [move_assignment]
@@ -102,7 +102,7 @@ class [[nodiscard]] JoinHandle {
 
 // Starts a thread that runs f.
 template <typename F>
-JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
+JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f) {
     // [spawn]
     fearless::todo("lesson 01: start a thread that keeps what f returns or throws for join()");
     // [spawn]

@@ -53,7 +53,7 @@ class Latch {
     Condvar opened_;
 };
 
-inline void Latch::count_down([[maybe_unused]] std::size_t count) const {
+inline void Latch::count_down(std::size_t count) const {
     // [count_down]
     todo("lesson 05: take off, or refuse; wake everybody at zero");
     // [count_down]
@@ -71,7 +71,7 @@ inline bool Latch::try_wait() const {
     // [try_wait]
 }
 
-inline bool Latch::wait_for([[maybe_unused]] std::chrono::nanoseconds time) const {
+inline bool Latch::wait_for(std::chrono::nanoseconds time) const {
     // [wait_for]
     todo("lesson 05: wait until it is open, for as long as `time` says");
     // [wait_for]

@@ -53,7 +53,7 @@ struct MailboxState {
 template <typename T>
 class Mailbox {
   public:
-    std::expected<void, SendFailure> put([[maybe_unused]] T& value) {
+    std::expected<void, SendFailure> put(T& value) {
         // [put]
         todo("lesson 06: move the value into the list, and ring for a taker that waits");
         // [put]
@@ -65,7 +65,7 @@ class Mailbox {
         // [try_take]
     }
 
-    bool watch([[maybe_unused]] Alarm& alarm) {
+    bool watch(Alarm& alarm) {
         // [watch]
         todo("lesson 06: leave the alarm, unless there is something to find");
         // [watch]

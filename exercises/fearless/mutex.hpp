@@ -51,7 +51,7 @@ class Mutex;
 template <typename T>
 class [[nodiscard]] MutexGuard {
   public:
-    MutexGuard([[maybe_unused]] MutexGuard&& other) noexcept
+    MutexGuard(MutexGuard&& other) noexcept
         // [guard_move]
         : mutex_(nullptr) {
         fearless::todo("lesson 04: take over the lock that the other guard holds");
@@ -78,7 +78,7 @@ class [[nodiscard]] MutexGuard {
 
     // Lets others have the lock while f runs.
     template <std::invocable F>
-    std::invoke_result_t<F> unlocked([[maybe_unused]] F&& f) {
+    std::invoke_result_t<F> unlocked(F&& f) {
         // [unlocked]
         fearless::todo("lesson 04: free the lock, call f, lock again on every way out");
         // [unlocked]
@@ -123,15 +123,14 @@ class Mutex {
         // [try_lock]
     }
 
-    std::optional<MutexGuard<T>> try_lock_for(
-        [[maybe_unused]] std::chrono::nanoseconds time) const {
+    std::optional<MutexGuard<T>> try_lock_for(std::chrono::nanoseconds time) const {
         // [try_lock_for]
         fearless::todo("lesson 04: a guard if the lock is free within `time`");
         // [try_lock_for]
     }
 
     template <std::invocable<T&> F>
-    std::invoke_result_t<F, T&> with([[maybe_unused]] F&& f) const {
+    std::invoke_result_t<F, T&> with(F&& f) const {
         static_assert(!std::is_reference_v<std::invoke_result_t<F, T&>>,
                       "with: what f returns as a reference would be used without the lock");
         // [with]
@@ -145,8 +144,7 @@ class Mutex {
         // [into_inner]
     }
 
-    friend std::ostream& operator<<([[maybe_unused]] std::ostream& out,
-                                    [[maybe_unused]] const Mutex& mutex) {
+    friend std::ostream& operator<<(std::ostream& out, const Mutex& mutex) {
         // [print]
         fearless::todo("lesson 04: print the value, or that it is locked, without waiting");
         // [print]

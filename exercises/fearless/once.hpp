@@ -42,7 +42,7 @@ class Once {
     Once& operator=(const Once&) = delete;
 
     template <std::invocable F>
-    void call([[maybe_unused]] F&& f) const {
+    void call(F&& f) const {
         // [call]
         fearless::todo("lesson 04: run f if nobody did; wait while another thread runs its own");
         // [call]

@@ -67,7 +67,7 @@ inline void RawMutex::unlock() {
     // [unlock]
 }
 
-inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds time) {
+inline bool RawMutex::try_lock_for(std::chrono::nanoseconds time) {
     // [try_lock_for]
     fearless::todo("lesson 04: take the lock, but do not wait longer than `time`");
     // [try_lock_for]

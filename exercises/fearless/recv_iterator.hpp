@@ -53,7 +53,7 @@ class RecvIterator {
     }
     void operator++(int) { ++*this; }
 
-    friend bool operator==([[maybe_unused]] const RecvIterator& it, std::default_sentinel_t) {
+    friend bool operator==(const RecvIterator& it, std::default_sentinel_t) {
         // [end]
         todo("lesson 06: whether nothing will come any more");
         // [end]

@@ -34,8 +34,7 @@ template <typename First, typename Second>
 using Selected = std::variant<typename First::value_type, typename Second::value_type>;
 
 template <typename First, typename Second>
-std::expected<Selected<First, Second>, RecvError> select([[maybe_unused]] First& first,
-                                                         [[maybe_unused]] Second& second) {
+std::expected<Selected<First, Second>, RecvError> select(First& first, Second& second) {
     // [select]
     todo("lesson 06: look at both, and sleep until one of them has something");
     // [select]

@@ -64,7 +64,7 @@ class Semaphore {
     // [members]
 };
 
-inline Semaphore::Semaphore([[maybe_unused]] std::size_t permits, [[maybe_unused]] std::size_t most)
+inline Semaphore::Semaphore(std::size_t permits, std::size_t most)
     // [constructor]
     : most_(most), permits_(permits) {
     todo("lesson 05: refuse what could never work");
@@ -77,7 +77,7 @@ inline void Semaphore::acquire() const {
     // [acquire]
 }
 
-inline bool Semaphore::acquire([[maybe_unused]] std::stop_token stop) const {
+inline bool Semaphore::acquire(std::stop_token stop) const {
     // [acquire_stop]
     todo("lesson 05: the same, and give up when a stop is requested");
     // [acquire_stop]
@@ -89,13 +89,13 @@ inline bool Semaphore::try_acquire() const {
     // [try_acquire]
 }
 
-inline bool Semaphore::try_acquire_for([[maybe_unused]] std::chrono::nanoseconds time) const {
+inline bool Semaphore::try_acquire_for(std::chrono::nanoseconds time) const {
     // [try_acquire_for]
     todo("lesson 05: wait for a permit for as long as `time` says");
     // [try_acquire_for]
 }
 
-inline void Semaphore::release([[maybe_unused]] std::size_t count) const {
+inline void Semaphore::release(std::size_t count) const {
     // [release]
     todo("lesson 05: add the permits, or refuse; wake as many as can get past");
     // [release]

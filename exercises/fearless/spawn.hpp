@@ -54,8 +54,8 @@ struct SpawnResult<F, Args...> {
 
 // Starts a thread that runs f(arg, args...) on its own copies of everything.
 template <typename F, typename Arg, typename... Args>
-JoinHandle<typename detail::SpawnResult<F, Arg, Args...>::Type> spawn(
-    [[maybe_unused]] F&& f, [[maybe_unused]] Arg&& arg, [[maybe_unused]] Args&&... args) {
+JoinHandle<typename detail::SpawnResult<F, Arg, Args...>::Type> spawn(F&& f, Arg&& arg,
+                                                                      Args&&... args) {
     // [spawn_with_arguments]
     todo("lesson 02: refuse what cannot work, move f and the arguments in, then spawn the call");
     // [spawn_with_arguments]

@@ -40,8 +40,7 @@ struct spawn_result;
 }  // namespace detail
 
 template <typename F, typename... Args>
-JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(
-    [[maybe_unused]] F&& f, [[maybe_unused]] Args&&... args) {
+JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(F&& f, Args&&... args) {
     // [spawn_send]
     todo("lesson 03: refuse what may not travel, then spawn the call");
     // [spawn_send]

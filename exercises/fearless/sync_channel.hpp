@@ -102,7 +102,7 @@ class BoundedMailbox {
         return fearless::put(*this, value, std::move(stop));
     }
 
-    std::expected<void, SendFailure> try_put([[maybe_unused]] T& value) {
+    std::expected<void, SendFailure> try_put(T& value) {
         // [try_put]
         todo("lesson 06: put the value in if there is room");
         // [try_put]
@@ -114,7 +114,7 @@ class BoundedMailbox {
         // [try_take]
     }
 
-    bool watch([[maybe_unused]] Alarm& alarm) {
+    bool watch(Alarm& alarm) {
         // [watch]
         todo("lesson 06: leave the alarm, unless there is something to find");
         // [watch]
@@ -139,22 +139,22 @@ class BoundedMailbox {
     }
 
     // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave([[maybe_unused]] SendNote<T>& note) {
+    bool leave(SendNote<T>& note) {
         // [leave]
         todo("lesson 06: leave the note, unless there is room by now");
         // [leave]
     }
 
     // When it returns, nobody knows the note any more.
-    void take_back([[maybe_unused]] SendNote<T>& note) {
+    void take_back(SendNote<T>& note) {
         // [take_back]
         todo("lesson 06: take the note back");
         // [take_back]
     }
 
   private:
-    std::expected<void, SendFailure> put_until(
-        [[maybe_unused]] T& value, [[maybe_unused]] std::optional<std::chrono::nanoseconds> time) {
+    std::expected<void, SendFailure> put_until(T& value,
+                                               std::optional<std::chrono::nanoseconds> time) {
         // [put_until]
         todo("lesson 06: put the value in; while there is no room, leave a note and sleep");
         // [put_until]

@@ -26,15 +26,14 @@
 namespace fearless {
 
 template <typename Core>
-auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
+auto take(Core& core) -> decltype(core.try_take()) {
     // [take]
     todo("lesson 06: look, and sleep until it is worth looking again");
     // [take]
 }
 
 template <typename Core>
-auto take_for([[maybe_unused]] Core& core, [[maybe_unused]] std::chrono::nanoseconds time)
-    -> decltype(core.try_take()) {
+auto take_for(Core& core, std::chrono::nanoseconds time) -> decltype(core.try_take()) {
     // [take_for]
     todo("lesson 06: the same, until the time is over");
     // [take_for]

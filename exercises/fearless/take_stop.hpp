@@ -29,8 +29,7 @@
 namespace fearless {
 
 template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
+auto take(Core& core, std::stop_token stop) -> decltype(core.try_take()) {
     // [take_stop]
     todo("lesson 06: look, and sleep until there is something, or a request to stop");
     // [take_stop]

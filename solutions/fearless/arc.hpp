@@ -57,7 +57,7 @@ class [[nodiscard]] Arc {
     Arc(Arc&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
     // [move]
 
-    Arc& operator=([[maybe_unused]] const Arc& other) noexcept {
+    Arc& operator=(const Arc& other) noexcept {
         // [assign]
         Arc copy(other);
         std::swap(block_, copy.block_);
@@ -65,7 +65,7 @@ class [[nodiscard]] Arc {
         return *this;
     }
 
-    Arc& operator=([[maybe_unused]] Arc&& other) noexcept {
+    Arc& operator=(Arc&& other) noexcept {
         // [move_assign]
         Arc taken(std::move(other));
         std::swap(block_, taken.block_);

@@ -46,7 +46,7 @@ class BoundedBuffer {
     BoundedBuffer& operator=(const BoundedBuffer&) = delete;
 
     // The value comes back where the buffer is closed.
-    std::expected<void, T> push([[maybe_unused]] T value) const {
+    std::expected<void, T> push(T value) const {
         // [push]
         {
             auto state = state_.lock();
@@ -64,7 +64,7 @@ class BoundedBuffer {
     std::expected<void, T> push(T value, std::stop_token stop) const;
 
     // The value comes back where the buffer is full or closed.
-    std::expected<void, T> try_push([[maybe_unused]] T value) const {
+    std::expected<void, T> try_push(T value) const {
         // [try_push]
         {
             auto state = state_.lock();
@@ -86,7 +86,7 @@ class BoundedBuffer {
     }
 
     // Nothing where the buffer is closed and empty, or empty when the stop is requested.
-    std::optional<T> pop([[maybe_unused]] std::stop_token stop) const {
+    std::optional<T> pop(std::stop_token stop) const {
         // [pop_stop]
         auto state = state_.lock();
         not_empty_.wait(state, std::move(stop), something_to_do);

@@ -59,7 +59,7 @@ class [[nodiscard]] Sender {
     // All senders of a channel share `core`; the last one that goes disconnects it.
     explicit Sender(std::shared_ptr<Core> core) : core_(std::move(core)) {}
 
-    std::expected<void, SendError<T>> send([[maybe_unused]] T value) const {
+    std::expected<void, SendError<T>> send(T value) const {
         // [send]
         if (!core_) return std::unexpected(SendError<T>{std::move(value)});
         const auto put = core_->put(value);
@@ -123,7 +123,7 @@ class [[nodiscard]] Receiver {
         // [try_recv]
     }
 
-    std::expected<T, RecvError> recv_for([[maybe_unused]] std::chrono::nanoseconds time) {
+    std::expected<T, RecvError> recv_for(std::chrono::nanoseconds time) {
         // [recv_for]
         if (!core_) return std::unexpected(RecvError::disconnected);
         return take_for(*core_, time);
@@ -169,7 +169,7 @@ struct channel_value;
 
 // The two ends of `core`. A shared_ptr whose last owner calls a function instead of `delete`.
 template <typename T, typename Core>
-std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of([[maybe_unused]] std::shared_ptr<Core> core) {
+std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of(std::shared_ptr<Core> core) {
     require_send<channel_value, T>();
     // [ends_of]
     std::shared_ptr<Core> senders(core.get(), [core](Core* shared) { shared->close(); });

@@ -50,7 +50,7 @@ class Condvar {
     Condvar& operator=(const Condvar&) = delete;
 
     template <typename T, std::predicate<T&> Ready>
-    void wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] Ready ready) const {
+    void wait(MutexGuard<T>& guard, Ready ready) const {
         // [wait]
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
@@ -60,9 +60,7 @@ class Condvar {
     }
 
     template <typename T, std::predicate<T&> Ready>
-    bool wait_for([[maybe_unused]] MutexGuard<T>& guard,
-                  [[maybe_unused]] std::chrono::nanoseconds time,
-                  [[maybe_unused]] Ready ready) const {
+    bool wait_for(MutexGuard<T>& guard, std::chrono::nanoseconds time, Ready ready) const {
         // [wait_for]
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
@@ -77,8 +75,7 @@ class Condvar {
     }
 
     template <typename T, std::predicate<T&> Ready>
-    bool wait([[maybe_unused]] MutexGuard<T>& guard, [[maybe_unused]] std::stop_token stop,
-              [[maybe_unused]] Ready ready) const {
+    bool wait(MutexGuard<T>& guard, std::stop_token stop, Ready ready) const {
         // [wait_stop]
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.

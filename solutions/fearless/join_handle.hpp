@@ -47,7 +47,7 @@ class [[nodiscard]] JoinHandle {
   public:
     JoinHandle(JoinHandle&& other) noexcept = default;
 
-    JoinHandle& operator=([[maybe_unused]] JoinHandle&& other) noexcept {
+    JoinHandle& operator=(JoinHandle&& other) noexcept {
         // [move_assignment]
         if (this != &other) {
             if (thread_.joinable()) thread_.join();
@@ -124,7 +124,7 @@ class [[nodiscard]] JoinHandle {
 
 // Starts a thread that runs f.
 template <typename F>
-JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn([[maybe_unused]] F&& f) {
+JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f) {
     // [spawn]
     using Handle = JoinHandle<std::invoke_result_t<std::decay_t<F>>>;
     auto packet = std::make_shared<typename Handle::Packet>();

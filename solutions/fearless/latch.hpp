@@ -54,7 +54,7 @@ class Latch {
     Condvar opened_;
 };
 
-inline void Latch::count_down([[maybe_unused]] std::size_t count) const {
+inline void Latch::count_down(std::size_t count) const {
     // [count_down]
     auto left = left_.lock();
     if (count > *left) throw std::logic_error("Latch: counted down further than zero");
@@ -77,7 +77,7 @@ inline bool Latch::try_wait() const {
     // [try_wait]
 }
 
-inline bool Latch::wait_for([[maybe_unused]] std::chrono::nanoseconds time) const {
+inline bool Latch::wait_for(std::chrono::nanoseconds time) const {
     // [wait_for]
     auto left = left_.lock();
     return opened_.wait_for(left, time, none);

@@ -53,7 +53,7 @@ struct MailboxState {
 template <typename T>
 class Mailbox {
   public:
-    std::expected<void, SendFailure> put([[maybe_unused]] T& value) {
+    std::expected<void, SendFailure> put(T& value) {
         // [put]
         WakeUp wake_up;  // happens when the lock is free again
         const auto state = state_.lock();
@@ -80,7 +80,7 @@ class Mailbox {
         // [try_take]
     }
 
-    bool watch([[maybe_unused]] Alarm& alarm) {
+    bool watch(Alarm& alarm) {
         // [watch]
         const auto state = state_.lock();
         if (!out_.empty() || !state->in.empty() || state->closed) return false;

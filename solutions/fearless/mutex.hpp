@@ -51,7 +51,7 @@ class Mutex;
 template <typename T>
 class [[nodiscard]] MutexGuard {
   public:
-    MutexGuard([[maybe_unused]] MutexGuard&& other) noexcept
+    MutexGuard(MutexGuard&& other) noexcept
         // [guard_move]
         : mutex_(std::exchange(other.mutex_, nullptr)) {
         // [guard_move]
@@ -77,7 +77,7 @@ class [[nodiscard]] MutexGuard {
 
     // Lets others have the lock while f runs.
     template <std::invocable F>
-    std::invoke_result_t<F> unlocked([[maybe_unused]] F&& f) {
+    std::invoke_result_t<F> unlocked(F&& f) {
         // [unlocked]
         mutex_->raw_.unlock();
         // Locks when it is destroyed, so that f may throw.
@@ -130,8 +130,7 @@ class Mutex {
         // [try_lock]
     }
 
-    std::optional<MutexGuard<T>> try_lock_for(
-        [[maybe_unused]] std::chrono::nanoseconds time) const {
+    std::optional<MutexGuard<T>> try_lock_for(std::chrono::nanoseconds time) const {
         // [try_lock_for]
         if (!raw_.try_lock_for(time)) return std::nullopt;
         return MutexGuard<T>(*this);
@@ -139,7 +138,7 @@ class Mutex {
     }
 
     template <std::invocable<T&> F>
-    std::invoke_result_t<F, T&> with([[maybe_unused]] F&& f) const {
+    std::invoke_result_t<F, T&> with(F&& f) const {
         static_assert(!std::is_reference_v<std::invoke_result_t<F, T&>>,
                       "with: what f returns as a reference would be used without the lock");
         // [with]
@@ -154,8 +153,7 @@ class Mutex {
         // [into_inner]
     }
 
-    friend std::ostream& operator<<([[maybe_unused]] std::ostream& out,
-                                    [[maybe_unused]] const Mutex& mutex) {
+    friend std::ostream& operator<<(std::ostream& out, const Mutex& mutex) {
         // [print]
         const std::unique_lock hold(mutex.raw_, std::try_to_lock);
         if (!hold) return out << "Mutex { <locked> }";

@@ -42,7 +42,7 @@ class Once {
     Once& operator=(const Once&) = delete;
 
     template <std::invocable F>
-    void call([[maybe_unused]] F&& f) const {
+    void call(F&& f) const {
         // [call]
         if (is_done() || !begin()) return;
         try {

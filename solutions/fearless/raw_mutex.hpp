@@ -74,7 +74,7 @@ inline void RawMutex::unlock() {
     // [unlock]
 }
 
-inline bool RawMutex::try_lock_for([[maybe_unused]] std::chrono::nanoseconds time) {
+inline bool RawMutex::try_lock_for(std::chrono::nanoseconds time) {
     // [try_lock_for]
     if (try_lock()) return true;
     using Clock = std::chrono::steady_clock;

@@ -66,7 +66,7 @@ class Semaphore {
     // [members]
 };
 
-inline Semaphore::Semaphore([[maybe_unused]] std::size_t permits, [[maybe_unused]] std::size_t most)
+inline Semaphore::Semaphore(std::size_t permits, std::size_t most)
     // [constructor]
     : most_(most), permits_(permits) {
     if (most == 0) throw std::invalid_argument("Semaphore: it could never have a permit");
@@ -82,7 +82,7 @@ inline void Semaphore::acquire() const {
     // [acquire]
 }
 
-inline bool Semaphore::acquire([[maybe_unused]] std::stop_token stop) const {
+inline bool Semaphore::acquire(std::stop_token stop) const {
     // [acquire_stop]
     auto permits = permits_.lock();
     if (!released_.wait(permits, std::move(stop), any)) return false;
@@ -100,7 +100,7 @@ inline bool Semaphore::try_acquire() const {
     // [try_acquire]
 }
 
-inline bool Semaphore::try_acquire_for([[maybe_unused]] std::chrono::nanoseconds time) const {
+inline bool Semaphore::try_acquire_for(std::chrono::nanoseconds time) const {
     // [try_acquire_for]
     auto permits = permits_.lock();
     if (!released_.wait_for(permits, time, any)) return false;
@@ -109,7 +109,7 @@ inline bool Semaphore::try_acquire_for([[maybe_unused]] std::chrono::nanoseconds
     // [try_acquire_for]
 }
 
-inline void Semaphore::release([[maybe_unused]] std::size_t count) const {
+inline void Semaphore::release(std::size_t count) const {
     // [release]
     auto permits = permits_.lock();
     if (count > most_ - *permits) throw std::logic_error("Semaphore: more permits than allowed");

@@ -40,8 +40,7 @@ struct spawn_result;
 }  // namespace detail
 
 template <typename F, typename... Args>
-JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(
-    [[maybe_unused]] F&& f, [[maybe_unused]] Args&&... args) {
+JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(F&& f, Args&&... args) {
     // [spawn_send]
     using Result = typename detail::SpawnResult<F, Args...>::Type;
     detail::require_send<detail::spawn_callable, std::decay_t<F>>();

@@ -26,7 +26,7 @@
 namespace fearless {
 
 template <typename Core>
-auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
+auto take(Core& core) -> decltype(core.try_take()) {
     // [take]
     for (;;) {
         auto found = core.try_take();
@@ -38,8 +38,7 @@ auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
 }
 
 template <typename Core>
-auto take_for([[maybe_unused]] Core& core, [[maybe_unused]] std::chrono::nanoseconds time)
-    -> decltype(core.try_take()) {
+auto take_for(Core& core, std::chrono::nanoseconds time) -> decltype(core.try_take()) {
     // [take_for]
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();

@@ -29,8 +29,7 @@
 namespace fearless {
 
 template <typename Core>
-auto take([[maybe_unused]] Core& core, [[maybe_unused]] std::stop_token stop)
-    -> decltype(core.try_take()) {
+auto take(Core& core, std::stop_token stop) -> decltype(core.try_take()) {
     // [take_stop]
     for (;;) {
         const bool stopped = stop.stop_requested();  // before the look: what came first is found

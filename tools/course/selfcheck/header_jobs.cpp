@@ -16,6 +16,7 @@ namespace {
 struct Headers {
     fs::path folder;
     std::vector<fs::path> includes;
+    std::vector<std::string> flags = {};
 };
 
 Job header_job(const Plan& plan, const Headers& headers, const fs::path& file,
@@ -30,6 +31,7 @@ Job header_job(const Plan& plan, const Headers& headers, const fs::path& file,
                                             "-Wall",
                                             "-Wextra",
                                             "-Werror"};
+        command.insert(command.end(), headers.flags.begin(), headers.flags.end());
         for (const auto& include : headers.includes) {
             command.insert(command.end(), {"-I", include.string()});
         }
@@ -59,7 +61,8 @@ void add_header_jobs(const Plan& plan, Jobs& jobs) {
     auto solutions = root / "solutions", tests = root / "tests", tools = root / "tools";
     auto explorer = tools / "interleave" / "include";
     const Headers all[] = {
-        {plan.exercises / "fearless", {plan.exercises}},
+        // What nobody has written yet does not use its parameters; graders and editors know that.
+        {plan.exercises / "fearless", {plan.exercises}, {"-Wno-unused-parameter"}},
         {solutions / "fearless", {solutions}},
         {tests / "kit", {solutions, tests, tools, explorer}},
         {tools, {tools, explorer}},

@@ -53,8 +53,7 @@ struct Passport {
 }  // namespace detail
 
 template <typename F, typename... Args>
-JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(
-    [[maybe_unused]] F&& f, [[maybe_unused]] Args&&... args) {
+JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(F&& f, Args&&... args) {
     // [spawn_send]
     (void)sizeof(detail::Passport<typename detail::SpawnResult<F, Args...>::Type, std::decay_t<F>,
                                   std::decay_t<Args>...>);

@@ -48,8 +48,7 @@ consteval void ask() {
 }
 
 template <typename F, typename... Args>
-JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(
-    [[maybe_unused]] F&& f, [[maybe_unused]] Args&&... args) {
+JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(F&& f, Args&&... args) {
     // [spawn_send]
     ask<detail::spawn_callable, std::decay_t<F>>();
     ask<detail::spawn_argument, std::decay_t<Args>...>();

@@ -44,8 +44,7 @@ struct spawn_result;
 
 template <typename F, typename... Args>
     requires(Send<std::decay_t<F>> && ... && Send<std::decay_t<Args>>)
-JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(
-    [[maybe_unused]] F&& f, [[maybe_unused]] Args&&... args) {
+JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(F&& f, Args&&... args) {
     // [spawn_send]
     return spawn(std::forward<F>(f), std::forward<Args>(args)...);
     // [spawn_send]

@@ -4,7 +4,7 @@
 // work.
 
     // [members]
-    [[maybe_unused]] std::size_t most_;
+    std::size_t most_;
     Mutex<std::size_t> permits_;
     Condvar released_;
     // [members]

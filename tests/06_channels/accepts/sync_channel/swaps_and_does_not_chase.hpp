@@ -87,7 +87,7 @@ class BoundedMailbox {
         return fearless::put(*this, value, std::move(stop));
     }
 
-    std::expected<void, SendFailure> try_put([[maybe_unused]] T& value) {
+    std::expected<void, SendFailure> try_put(T& value) {
         // [try_put]
         WakeUp wake_up;  // happens when the lock is free again
         const std::lock_guard hold(lock_);
@@ -134,7 +134,7 @@ class BoundedMailbox {
         // [try_take]
     }
 
-    bool watch([[maybe_unused]] Alarm& alarm) {
+    bool watch(Alarm& alarm) {
         // [watch]
         if (next_ < out_.size()) return false;
         const std::lock_guard hold(lock_);
@@ -174,7 +174,7 @@ class BoundedMailbox {
     }
 
     // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave([[maybe_unused]] SendNote<T>& note) {
+    bool leave(SendNote<T>& note) {
         // [leave]
         WakeUp wake_up;
         const std::lock_guard hold(lock_);
@@ -188,7 +188,7 @@ class BoundedMailbox {
     }
 
     // When it returns, nobody knows the note any more.
-    void take_back([[maybe_unused]] SendNote<T>& note) {
+    void take_back(SendNote<T>& note) {
         // [take_back]
         const std::lock_guard hold(lock_);
         std::erase(waiting_, &note);
@@ -196,8 +196,8 @@ class BoundedMailbox {
     }
 
   private:
-    std::expected<void, SendFailure> put_until(
-        [[maybe_unused]] T& value, [[maybe_unused]] std::optional<std::chrono::nanoseconds> time) {
+    std::expected<void, SendFailure> put_until(T& value,
+                                               std::optional<std::chrono::nanoseconds> time) {
         // [put_until]
         using Clock = std::chrono::steady_clock;
         const auto start = time ? Clock::now() : Clock::time_point();

@@ -26,7 +26,7 @@ auto take_with(Core& core, Wait wait) -> decltype(core.try_take()) {
 }
 
 template <typename Core>
-auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
+auto take(Core& core) -> decltype(core.try_take()) {
     // [take]
     return take_with(core, [](Alarm& alarm) {
         alarm.wait();
@@ -36,8 +36,7 @@ auto take([[maybe_unused]] Core& core) -> decltype(core.try_take()) {
 }
 
 template <typename Core>
-auto take_for([[maybe_unused]] Core& core, [[maybe_unused]] std::chrono::nanoseconds time)
-    -> decltype(core.try_take()) {
+auto take_for(Core& core, std::chrono::nanoseconds time) -> decltype(core.try_take()) {
     // [take_for]
     const auto start = std::chrono::steady_clock::now();
     return take_with(core, [&](Alarm& alarm) {

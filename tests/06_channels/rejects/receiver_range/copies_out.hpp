@@ -39,7 +39,7 @@ class RecvIterator {
     }
     void operator++(int) { ++*this; }
 
-    friend bool operator==([[maybe_unused]] const RecvIterator& it, std::default_sentinel_t) {
+    friend bool operator==(const RecvIterator& it, std::default_sentinel_t) {
         // [end]
         return !it.latest_.has_value();
         // [end]
