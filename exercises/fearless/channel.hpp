@@ -95,7 +95,9 @@ class [[nodiscard]] Sender {
     }
 
   private:
+    // [sender]
     std::shared_ptr<Core> core_;
+    // [sender]
 };
 
 template <typename T, typename Core = Mailbox<T>>

@@ -188,8 +188,10 @@ inline constexpr bool enable_sync<const std::unique_ptr<T, Deleter>> =
 
 template <typename T>
 inline constexpr bool enable_send<std::shared_ptr<T>> = detail::shared_ptr_is_send<T>();
+// [shared_ptr]
 template <typename T>
 inline constexpr bool enable_sync<const std::shared_ptr<T>> = detail::shared_ptr_is_send<T>();
+// [shared_ptr]
 
 template <typename T>
 inline constexpr bool enable_send<std::reference_wrapper<T>> = Send<T&>;

@@ -98,7 +98,9 @@ class [[nodiscard]] Sender {
     }
 
   private:
+    // [sender]
     std::shared_ptr<Core> core_;
+    // [sender]
 };
 
 template <typename T, typename Core = Mailbox<T>>

@@ -167,8 +167,10 @@ class Mutex {
     template <typename F, typename... Ts>
     friend std::invoke_result_t<F, Ts&...> apply(F&& f, const Mutex<Ts>&... mutexes);
 
+    // [members]
     mutable RawMutex raw_;
     mutable T value_;
+    // [members]
 };
 
 template <typename T>

@@ -118,6 +118,22 @@ TEST_F(Refusal, what_compiles_is_not_refused) {
     EXPECT_EQ(promise(result.tests[0]), "the compiler says \"no pointers\"");
 }
 
+TEST_F(Refusal, an_overlay_is_what_the_verdict_points_at) {
+    scratch_.write("solutions/fearless/gate.hpp",
+                   gate_with("// [opens]\n    return false;\n    // [opens]"));
+    scratch_.write("mine.hpp", "// [opens]\nreturn true;\n// [opens]\n");
+    const Course course = load_course(scratch_.path());
+    GradeRequest request;
+    request.from = GradeRequest::From::submission;
+    request.submission = "mine.hpp";
+    const fs::path before = fs::current_path();
+    fs::current_path(scratch_.path());
+    const Result result = grade(course, course.exercise("gate"), request);
+    fs::current_path(before);
+    EXPECT_EQ(to_string(result.verdict), "should_not_compile");
+    EXPECT_EQ(result.file, "mine.hpp");
+}
+
 TEST_F(Refusal, a_question_of_the_compiler_that_is_not_answered_yet_is_todo) {
     const Result result = graded(gate_with(
         "static_assert(written<T>, \"not written yet: lesson 01: who may pass\"); return false;"));

@@ -202,6 +202,10 @@ std::optional<std::string> Workspace::learners_file(const std::string& copied) c
     return {};
 }
 
+std::string Workspace::submitted(const std::string& file) const {
+    return known_as_.at(overlay_.empty() ? (tree() / file).string() : overlay_);
+}
+
 std::vector<std::string> Workspace::learners_files() const {
     std::vector<std::string> files;
     for (const std::string& file : exercise_.files) files.push_back(tree() / file);

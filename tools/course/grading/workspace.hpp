@@ -38,6 +38,8 @@ class Workspace {
     std::optional<std::string> learners_file(const std::string& copied) const;
     // All of these copied files: with an overlay, both it and the file that it is laid over.
     std::vector<std::string> learners_files() const;
+    // What a verdict on a whole file of the exercise points at, as the learner knows it.
+    std::string submitted(const std::string& file) const;
     // The learner's path of any copied file.
     std::optional<std::string> known_path(const std::string& copied) const;
 

@@ -78,8 +78,7 @@ class MustNotCompileEngine : public Engine {
         }
 
         Result result;
-        result.file = on.workspace.known_path((on.workspace.tree() / on.exercise.files[0]).string())
-                          .value_or("");
+        result.file = on.workspace.submitted(on.exercise.files[0]);
         const std::vector<Case> cases = cases_in(read_file(source));
         if (cases.empty())
             throw Error(kBrokenEnvironment,

@@ -21,7 +21,7 @@ class ScheduleEngine : public Engine {
         const std::string& file = on.exercise.files.front();
         const auto copied = on.workspace.tree() / file;
         Result result;
-        result.file = on.workspace.known_path(copied.string()).value_or(file);
+        result.file = on.workspace.submitted(file);
         const auto lines = answer_lines(read_file(copied));
         if (lines.empty()) {
             result.verdict = Verdict::todo;

@@ -60,7 +60,7 @@ class PredictEngine : public Engine {
         Result result;
         const std::string& file = on.exercise.files.front();
         const auto copied = on.workspace.tree() / file;
-        result.file = on.workspace.known_path(copied.string()).value_or(file);
+        result.file = on.workspace.submitted(file);
         const auto lines = answer_lines(read_file(copied));
         if (lines.empty()) {
             result.verdict = Verdict::todo;
