@@ -521,11 +521,11 @@ TEST(Manifests, need_a_test_five_wrong_and_two_right_submissions_for_each_exerci
     small.folder.put("tests/01_one/loaf.cpp", "");
     for (const char* name : {"1", "2", "3", "4", "5"}) {
         small.folder.put(std::string("tests/01_one/rejects/loaf/") + name + ".hpp",
-                         "// verdict: crash\n// why: because\n");
+                         "// verdict: crash\n// why: because\n// whole: another design\n");
     }
     for (const char* name : {"1", "2"}) {
         small.folder.put(std::string("tests/01_one/accepts/loaf/") + name + ".hpp",
-                         "// why: because\n");
+                         "// why: because\n// whole: another design\n");
     }
     EXPECT_EQ(small.problems_of(add_manifest_jobs), Problems{});
     small.folder.put("tests/01_one/rejects/bread/1.hpp", "// verdict: crash\n// why: because\n");
@@ -533,25 +533,27 @@ TEST(Manifests, need_a_test_five_wrong_and_two_right_submissions_for_each_exerci
     EXPECT_EQ(small.problems_of(add_manifest_jobs).size(), 2u);
 }
 
-TEST(Manifests, have_overlays_that_can_be_laid_and_say_something) {
+TEST(Manifests, have_submissions_that_say_what_differs) {
     SmallCourse small;
     const std::string file = small.course.lessons[0].exercises[0].files.front();
     small.folder.put("solutions/" + file, "// [a]\n1\n// [a]\n// [b]\n2\n// [b]\n");
-    const auto problems_with = [&](const std::string& overlay) {
-        small.folder.put("tests/01_one/rejects/loaf/1.hpp",
-                         "// verdict: crash\n// why: because\n\n" + overlay);
+    const std::string name = "tests/01_one/rejects/loaf/1.hpp";
+    const auto problems_with = [&](const std::string& text) {
+        small.folder.put(name, "// verdict: crash\n// why: because\n" + text);
         Problems problems = small.problems_of(add_manifest_jobs);
-        std::erase_if(problems, [](const std::string& problem) {
-            return problem.find("1.hpp: ") == problem.npos;
-        });
+        std::erase_if(problems,
+                      [&](const std::string& problem) { return !problem.starts_with(name); });
         return problems;
     };
-    const std::string name = "tests/01_one/rejects/loaf/1.hpp: ";
     EXPECT_EQ(problems_with("// [a]\n3\n// [a]\n"), Problems{});
     EXPECT_EQ(problems_with("// [c]\n3\n// [c]\n"),
-              Problems{name + "solutions/" + file + " has no region [c]; it has a and b."});
+              Problems{name + ": solutions/" + file + " has no region [c]; it has a and b."});
     EXPECT_EQ(problems_with("// [a]\n3\n// [a]\n// [b]\n2\n// [b]\n"),
-              Problems{name + "region [b] is as in solutions/" + file + ", so it says nothing"});
+              Problems{name + ": region [b] is as in solutions/" + file + ", so it says nothing"});
+    EXPECT_EQ(problems_with("// whole: another design\nint loaf;\n"), Problems{});
+    const Problems whole = problems_with("int loaf;\n");
+    ASSERT_EQ(whole.size(), 1u);
+    EXPECT_TRUE(whole[0].starts_with(name + " is a whole file")) << whole[0];
 }
 
 TEST(Manifests, let_the_program_decide_a_quiz_question) {

@@ -63,6 +63,7 @@ Expectation read_expectation(const fs::path& file, std::string_view text,
         if (key == "test") expected.test = value;
         if (key == "says") expected.says = value;
         if (key == "why") expected.why = value;
+        if (key == "whole") expected.whole = value;
         if (key == "compilers") expected.each_compiler = is_each(file, value);
         if (key == "engines") expected.each_engine = is_each(file, value);
         if (key != "verdict") continue;

@@ -16,14 +16,16 @@ struct Expectation {
     std::string test;  // the promise that must fail; empty: any
     std::string says;  // what the message or the details must contain; empty: anything
     std::string why;
+    std::string whole;           // why it is no overlay
     bool each_compiler = false;  // `compilers: each`: the compilers may differ here
     bool each_engine = false;    // `engines: each`: a right answer for the sanitizers, too
 };
 
-// Reads the comment lines `// verdict:`, `// test:`, `// says:`, `// why:`, `// compilers:` and
-// `// engines:` at the top of `text`, before its first region; in an answer they begin with `#`.
-// Throws Error(kBrokenEnvironment) that names `file` for an unknown verdict, for a wrong submission
-// without one, where the reason is missing, or where compilers or engines are not `each`.
+// Reads the comment lines `// verdict:`, `// test:`, `// says:`, `// why:`, `// whole:`,
+// `// compilers:` and `// engines:` at the top of `text`, before its first region; in an answer
+// they begin with `#`. Throws Error(kBrokenEnvironment) that names `file` for an unknown verdict,
+// for a wrong submission without one, where the reason is missing, or where compilers or engines
+// are not `each`.
 Expectation read_expectation(const std::filesystem::path& file, std::string_view text,
                              bool must_name_a_verdict);
 

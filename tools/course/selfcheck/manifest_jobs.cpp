@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "course/selfcheck/expectation.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "course/selfcheck/submissions.hpp"
 #include "system/files.hpp"
@@ -43,14 +42,8 @@ Problems check_exercise(const Plan& plan, const Exercise& exercise) {
                                " submissions; there must be at least " + std::to_string(least));
         }
         for (const auto& file : files) {
-            for (auto& problem : check_regions(plan, exercise, file)) {
-                problems.push_back(std::move(problem));
-            }
-            try {
-                read_expectation(shown(plan, file), read_file(file), kind == "rejects");
-            } catch (const std::exception& error) {
-                problems.push_back(error.what());
-            }
+            auto found = check_submission(plan, exercise, file, kind == "rejects");
+            problems.insert(problems.end(), found.begin(), found.end());
         }
     };
     at_least("rejects", kRejects);

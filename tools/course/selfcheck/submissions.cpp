@@ -2,6 +2,7 @@
 
 #include "course/grading/overlay.hpp"
 #include "course/model/regions.hpp"
+#include "course/selfcheck/expectation.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 
@@ -18,6 +19,20 @@ Source solution_of(const Plan& plan, const Exercise& exercise) {
     return {file, read_file(plan.course.root / file)};
 }
 
+Problems regions_without_news(const Source& overlay, const Source& solution) {
+    (void)lay_over(overlay, solution);
+    Problems problems;
+    const Regions ours = regions_of(solution.text);
+    for (const auto& [name, lines] : regions_of(overlay.text).inside) {
+        const auto same = ours.inside.find(name);
+        if (same != ours.inside.end() && same->second == lines) {
+            problems.push_back(overlay.name + ": region [" + name + "] is as in " + solution.name +
+                               ", so it says nothing");
+        }
+    }
+    return problems;
+}
+
 }  // namespace
 
 std::vector<fs::path> submission_files(const Plan& plan, const Exercise& exercise,
@@ -31,28 +46,24 @@ std::string graded_text(const Plan& plan, const Exercise& exercise, const fs::pa
     return laid_text(lay_over(submission, solution_of(plan, exercise)));
 }
 
-Problems check_regions(const Plan& plan, const Exercise& exercise, const fs::path& file) {
+Problems check_submission(const Plan& plan, const Exercise& exercise, const fs::path& file,
+                          bool wrong) {
     const Source submission{shown(plan, file), read_file(file)};
     try {
+        const auto expected = read_expectation(submission.name, submission.text, wrong);
         if (exercise.is_about_a_program()) {
-            course::check_regions(submission, solution_of(plan, exercise));
-            return {};
+            check_regions(submission, solution_of(plan, exercise));
+        } else if (is_overlay(submission.text)) {
+            return regions_without_news(submission, solution_of(plan, exercise));
+        } else if (expected.whole.empty()) {
+            return {submission.name +
+                    " is a whole file; keep its header and the regions that differ, or say with "
+                    "`// whole: ...` why that is not enough"};
         }
-        if (!is_overlay(submission.text)) return {};
-        (void)graded_text(plan, exercise, file);
     } catch (const Error& error) {
         return {error.what()};
     }
-    Problems problems;
-    const Source solution = solution_of(plan, exercise);
-    const Regions ours = regions_of(solution.text);
-    for (const auto& [name, lines] : regions_of(submission.text).inside) {
-        const auto same = ours.inside.find(name);
-        if (same != ours.inside.end() && same->second == lines)
-            problems.push_back(submission.name + ": region [" + name + "] is as in " +
-                               solution.name + ", so it says nothing");
-    }
-    return problems;
+    return {};
 }
 
 }  // namespace course::checking

@@ -18,8 +18,9 @@ std::vector<std::filesystem::path> submission_files(const Plan& plan, const Exer
 std::string graded_text(const Plan& plan, const Exercise& exercise,
                         const std::filesystem::path& file);
 
-// Regions of an overlay or of an answer that cannot be laid, or that change nothing.
-Problems check_regions(const Plan& plan, const Exercise& exercise,
-                       const std::filesystem::path& file);
+// What is wrong with its form: a header that is not complete, a region that cannot be laid or says
+// nothing, a whole file that does not say why it is one.
+Problems check_submission(const Plan& plan, const Exercise& exercise,
+                          const std::filesystem::path& file, bool wrong);
 
 }  // namespace course::checking

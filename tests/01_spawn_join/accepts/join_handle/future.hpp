@@ -1,4 +1,5 @@
 // why: std::packaged_task carries the result or the exception, std::future asks for it.
+// whole: a constructor of its own, and spawn uses it
 
 #pragma once
 

@@ -1,4 +1,5 @@
 // why: std::jthread joins when dropped or assigned to; a variant holds the outcome.
+// whole: a constructor of its own, and spawn uses it
 
 #pragma once
 

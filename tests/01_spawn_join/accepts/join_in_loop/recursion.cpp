@@ -1,4 +1,5 @@
 // why: Each call starts a thread, lets the rest start theirs, then joins its own.
+// whole: a second function
 
 #include <functional>
 #include <span>

@@ -1,5 +1,6 @@
 // why: Where the count is 1 nobody else can change it, so the last owner destroys without counting
 // down. Saves the dearest step of a value with one owner.
+// whole: tests/bench/parts/arc_faster.cpp includes it beside the reference
 
 // A value with several owners on several threads: the last one destroys it.
 //

@@ -1,5 +1,6 @@
 // why: The library's own spawn checks what goes in: an Arc, a number and a function that is
 // declared Send.
+// whole: a class and what it vouches for, outside of the namespace
 
 // A bakery in which several ovens bake from one recipe, each on a thread of its own.
 #include <fearless/arc.hpp>

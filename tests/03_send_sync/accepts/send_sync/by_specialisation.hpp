@@ -1,4 +1,5 @@
 // why: The kinds of pointer are told apart by partial specialisations, without the traits.
+// whole: variable templates beside the rules
 
 // Which types may travel to another thread, and which may be used by several threads at once.
 //

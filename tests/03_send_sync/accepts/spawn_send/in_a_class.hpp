@@ -1,4 +1,5 @@
 // why: The questions stand in a class that is instantiated for the call.
+// whole: a class template beside the function
 
 // A thread that is given nothing that another thread can spoil.
 //

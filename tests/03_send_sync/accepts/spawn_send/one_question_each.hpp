@@ -1,4 +1,5 @@
 // why: A helper that asks for each type, in a fold over a list of types.
+// whole: a function template beside the other one
 
 // A thread that is given nothing that another thread can spoil.
 //

@@ -1,5 +1,6 @@
 // verdict: should_not_compile
 // why: A requires clause refuses, too: "no matching function for call".
+// whole: another signature
 
 // A thread that is given nothing that another thread can spoil.
 //

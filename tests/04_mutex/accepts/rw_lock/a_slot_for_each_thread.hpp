@@ -1,4 +1,5 @@
 // why: Each thread counts itself in on a cache line of its own; a writer looks at all of them.
+// whole: tests/bench/parts/rw_lock_faster.cpp includes it beside the reference
 // Reading costs the same with any number of cores.
 
 // A value behind a lock that many may read at a time, or one may write.

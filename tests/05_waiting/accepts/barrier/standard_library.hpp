@@ -1,4 +1,5 @@
 // why: std::mutex and std::condition_variable_any.
+// whole: other members, and a constructor for them
 
 #pragma once
 

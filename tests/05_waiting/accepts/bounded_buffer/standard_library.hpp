@@ -1,4 +1,5 @@
 // why: std::mutex and two std::condition_variable_any, a ring of slots.
+// whole: all bodies in the class, on other members
 
 #pragma once
 

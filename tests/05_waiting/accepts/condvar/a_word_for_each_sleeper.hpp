@@ -1,4 +1,5 @@
 // why: Whoever waits puts a word of its own into a list, and sleeps on it.
+// whole: all bodies in the class, on other members
 
 #pragma once
 

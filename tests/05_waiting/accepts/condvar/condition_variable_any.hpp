@@ -1,4 +1,5 @@
 // why: A guard is made into a lock that the library can let go and take again.
+// whole: all bodies in the class, on other members
 
 #pragma once
 

@@ -1,4 +1,5 @@
 // why: The standard library waits.
+// whole: all bodies in the class, on other members
 
 #pragma once
 

@@ -1,4 +1,5 @@
 // why: The number is an atomic, and those who wait sleep on a word that changes once.
+// whole: all bodies in the class, on other members
 
 #pragma once
 

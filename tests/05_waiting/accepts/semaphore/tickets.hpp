@@ -1,4 +1,5 @@
 // why: Whoever waits draws a number; a release hands its permits to the oldest numbers.
+// whole: all bodies in the class, on other members
 
 #pragma once
 

@@ -1,6 +1,7 @@
 // why: Batches are made bigger: a taker that found few values in the last one pauses before it
 // swaps, and the lists are vectors that are used again. Costs a burst's last values a microsecond
 // or two.
+// whole: tests/bench/parts/channel_faster.cpp includes it beside the reference
 
 #pragma once
 

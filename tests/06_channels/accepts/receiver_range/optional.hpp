@@ -1,4 +1,5 @@
 // why: A std::optional in place of the std::expected.
+// whole: another constructor
 
 #pragma once
 

@@ -1,6 +1,7 @@
 // why: The receiver takes all that is there with one lock and counts down what it has left, so that
 // the bound holds for both together; both sides pause where they would chase each other; and the
 // lock is given back with a store. Costs fairness, and a lock that nobody may hold for long.
+// whole: tests/bench/parts/channel_faster.cpp includes it beside the reference
 
 #pragma once
 

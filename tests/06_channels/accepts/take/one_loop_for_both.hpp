@@ -1,4 +1,5 @@
 // why: take is the helper without a limit; both are one loop.
+// whole: one function for both, in a namespace of its own
 
 #pragma once
 

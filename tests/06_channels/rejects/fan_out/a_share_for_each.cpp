@@ -1,5 +1,6 @@
 // verdict: wrong_result
 // why: The jobs are dealt out in advance, so a slow one holds up those behind it.
+// whole: no line of jobs, so another loop
 
 #include <fearless/channel.hpp>
 #include <fearless/mutex.hpp>

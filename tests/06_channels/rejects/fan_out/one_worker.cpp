@@ -1,5 +1,6 @@
 // verdict: not_concurrent
 // why: One thread is never two at work at the same time.
+// whole: the head of the loop
 
 #include <fearless/channel.hpp>
 #include <fearless/mutex.hpp>

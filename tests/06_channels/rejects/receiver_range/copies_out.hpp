@@ -1,5 +1,6 @@
 // verdict: compile_error
 // why: A value that can only be moved does not get out.
+// whole: another signature
 
 #pragma once
 
