@@ -51,7 +51,7 @@ TEST(Overlay, puts_its_includes_before_the_solutions) {
                     .starts_with("#pragma once\n#include <c>\n#include <a>\n#include <b>\n"
                                  "// [one]\n#include <d>\n// [one]\n"));
     EXPECT_EQ(laid_text(lay_over({"x.cpp", "#include <c>\n// [one]\nI\n// [one]\n"},
-                               {"solutions/x.cpp", "// [one]\n1\n// [one]\n#include <a>\n"})),
+                                 {"solutions/x.cpp", "// [one]\n1\n// [one]\n#include <a>\n"})),
               "#include <c>\n// [one]\nI\n// [one]\n#include <a>\n")
         << "the first include stands behind the region";
 }

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "course/grading/demo_output.hpp"
+#include "course/model/regions.hpp"
 #include "course/selfcheck/command.hpp"
 #include "course/selfcheck/console.hpp"
 #include "course/selfcheck/expectation.hpp"
@@ -16,7 +17,6 @@
 #include "course/selfcheck/page.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/error.hpp"
-#include "course/model/regions.hpp"
 
 using namespace course;
 using namespace sys;

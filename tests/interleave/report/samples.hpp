@@ -1,10 +1,9 @@
 // Results as the explorer would give them, for the tests and to look at.
 #pragma once
 
+#include <interleave/result.hpp>
 #include <string>
 #include <vector>
-
-#include <interleave/result.hpp>
 
 namespace interleave::samples {
 
