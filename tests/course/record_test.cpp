@@ -72,6 +72,17 @@ TEST_F(Record, leaves_out_what_git_ignores) {
     EXPECT_FALSE(record.contains("exercises/01_first/shout.cpp.swp"));
 }
 
+TEST_F(Record, leaves_out_what_no_verdict_rests_on) {
+    scratch_.write("tests/01_first/rejects/greet/silent.hpp", "// verdict: wrong_result\n");
+    scratch_.write("tests/01_first/accepts/greet/loud.hpp", "// why: so\n");
+    scratch_.write("tests/01_first/rejects.hpp", "// of the tests\n");
+    const Hashes record = hashes_of_tree(scratch_.path());
+    EXPECT_TRUE(record.contains("tests/01_first/greet.cpp"));
+    EXPECT_TRUE(record.contains("tests/01_first/rejects.hpp"));
+    EXPECT_FALSE(record.contains("tests/01_first/rejects/greet/silent.hpp"));
+    EXPECT_FALSE(record.contains("tests/01_first/accepts/greet/loud.hpp"));
+}
+
 TEST_F(Record, that_is_stale_is_noticed_and_accepted) {
     EXPECT_EQ(problems().size(), 1u) << "there is none";
     EXPECT_EQ(accept_checksums(plan()).size(), 1u);

@@ -1,5 +1,6 @@
 // tests/checksums.txt, the record of what is shipped: the SHA-256 of every file below exercises/,
-// solutions/, tests/kit/ and the tests of the lessons, in the form of sha256sum.
+// solutions/, tests/kit/ and the tests of the lessons, in the form of sha256sum. The submissions
+// that the tests are tried on are not among them: no learner's verdict rests on one.
 #pragma once
 
 #include <filesystem>
