@@ -88,22 +88,45 @@ Jobs jobs_of(const std::string& preset, const fs::path& folder, const std::strin
     return jobs;
 }
 
-// A quick run takes what is built and done in a minute. The random programs ask about the search,
-// which is the same for all compilers.
-Job explorer_tests(const Plan& plan, const std::string& preset) {
-    const std::vector<std::string> targets =
-        plan.quick ? std::vector<std::string>{"interleave_tests", "interleave_command_tests",
-                                              "interleave_report_tests"}
-                   : std::vector<std::string>{"interleave_all_tests"};
-    const std::string without = plan.quick ? "Catalogue|_NOT_BUILT|RandomPrograms.*/[1-9]"
-                                : preset.ends_with("clang") ? "RandomPrograms.*/[1-9]"
-                                                            : "";
+// What is built and run with one preset. `without`: tests whose names match are left out.
+struct Suite {
+    std::string preset;
+    std::vector<std::string> runner, explorer;  // targets
+    bool runner_tests = true;
+    std::string without = "";
+};
+
+// A test whose subject is the same for all compilers is run with one: the runner's own with g++,
+// which also builds the programs of a sanitizer that they watch; the searches and the reports of
+// the explorer with the learners' compiler. Both build all that a learner builds, strictly.
+Suite suite_for(const Plan& plan, const std::string& toolchain) {
+    const std::vector<std::string> whole = {"interleave_all_tests"};
+    if (plan.quick) {
+        return {toolchain,
+                {"course_tests"},
+                {"interleave_tests", "interleave_command_tests", "interleave_report_tests"},
+                true,
+                "Catalogue|_NOT_BUILT|RandomPrograms.*/[1-9]"};
+    }
+    const auto preset = "ci-" + toolchain;
+    if (plan.all) return {preset, {"course_tests"}, whole};
+    if (toolchain == plan.learners()) return {preset, {"course"}, whole, false};
+    return {preset,
+            {"course_tests"},
+            {"interleave_tests", "interleave_command_tests", "interleave_catalogue_tests",
+             "interleave_verdicts_programs", "interleave_correct_programs"},
+            true,
+            "Catalogue.*classics|_NOT_BUILT|RandomPrograms"};
+}
+
+Job explorer_tests(const Plan& plan, const Suite& suite) {
     Job job;
-    job.name = "build of the explorer's tests (" + preset + ")";
-    job.again = "cmake --workflow --preset " + preset;
-    job.work = [&plan, preset, targets] { return build(plan, preset, targets); };
-    job.then = [&plan, preset, without] {
-        return jobs_of(preset, plan.course.root / "build" / preset / "tests/interleave", without);
+    job.name = "build of the explorer's tests (" + suite.preset + ")";
+    job.again = "cmake --workflow --preset " + suite.preset;
+    job.work = [&plan, suite] { return build(plan, suite.preset, suite.explorer); };
+    job.then = [&plan, suite] {
+        return jobs_of(suite.preset, plan.course.root / "build" / suite.preset / "tests/interleave",
+                       suite.without);
     };
     return job;
 }
@@ -113,15 +136,16 @@ Job explorer_tests(const Plan& plan, const std::string& preset) {
 void add_test_jobs(const Plan& plan, Jobs& jobs) {
     if (!plan.whole) return;
     for (const auto& toolchain : plan.toolchains) {
-        auto preset = plan.quick ? toolchain : "ci-" + toolchain;
+        const auto suite = suite_for(plan, toolchain);
         Job job;
-        job.name = "build of the runner's tests (" + preset + ")";
-        job.again = "cmake --workflow --preset " + preset;
-        job.work = [&plan, preset] { return build(plan, preset, {"course_tests"}); };
+        job.name = "build of the runner (" + suite.preset + ")";
+        job.again = "cmake --workflow --preset " + suite.preset;
+        job.work = [&plan, suite] { return build(plan, suite.preset, suite.runner); };
         // The explorer's come after, because one folder is built by one build at a time.
-        job.then = [&plan, preset] {
-            auto then = jobs_of(preset, plan.course.root / "build" / preset / "tests/course");
-            then.push_back(explorer_tests(plan, preset));
+        job.then = [&plan, suite] {
+            const auto folder = plan.course.root / "build" / suite.preset / "tests/course";
+            auto then = suite.runner_tests ? jobs_of(suite.preset, folder) : Jobs{};
+            then.push_back(explorer_tests(plan, suite));
             return then;
         };
         jobs.push_back(std::move(job));
