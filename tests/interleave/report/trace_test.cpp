@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "samples.hpp"
@@ -119,6 +120,68 @@ TEST(Trace, an_arrow_leads_from_a_notification_to_the_thread_that_it_wakes) {
     EXPECT_EQ(of(events_of(result), "ph", "s").size(), 2u);
     result.events[3].value = "timeout";
     EXPECT_EQ(of(events_of(result), "ph", "s").size(), 1u);
+}
+
+// What the Trace Event Format documents, and nothing that to_trace knows: "Trace Event Format" by
+// N. Duca and D. Sinclair, which Perfetto, about:tracing and speedscope read.
+void expect_metadata(const json& event) {
+    const std::string name = event.at("name");
+    const json& args = event.at("args");
+    if (name == "process_name" || name == "thread_name") {
+        EXPECT_TRUE(args.at("name").is_string()) << event;
+    } else if (name == "process_sort_index" || name == "thread_sort_index") {
+        EXPECT_TRUE(args.at("sort_index").is_number()) << event;
+    } else {
+        ADD_FAILURE() << "no viewer knows this metadata: " << event;
+    }
+    if (name.starts_with("thread")) EXPECT_TRUE(event.at("tid").is_number_integer()) << event;
+}
+
+void expect_on_a_track(const json& event) {
+    EXPECT_FALSE(event.at("name").get<std::string>().empty()) << event;
+    EXPECT_TRUE(event.at("cat").is_string()) << event;
+    EXPECT_TRUE(event.at("pid").is_number_integer()) << event;
+    EXPECT_TRUE(event.at("tid").is_number_integer()) << event;
+    EXPECT_TRUE(event.at("ts").is_number()) << event;
+}
+
+// An end of an arrow binds to a slice that is on its track at its time.
+bool is_in_a_slice(const json& end, const json& events) {
+    const double at = end.at("ts");
+    for (const json& slice : events) {
+        if (slice.at("ph") != "X" || slice.at("tid") != end.at("tid")) continue;
+        const double start = slice.at("ts"), length = slice.at("dur");
+        if (start <= at && at <= start + length) return true;
+    }
+    return false;
+}
+
+TEST(Trace, every_event_is_one_that_the_format_documents) {
+    for (const auto& [name, result] : samples::all()) {
+        SCOPED_TRACE(name);
+        const json trace = json::parse(to_trace(result));
+        EXPECT_TRUE(trace.at("displayTimeUnit") == "ms" || trace["displayTimeUnit"] == "ns");
+        EXPECT_TRUE(trace.at("otherData").is_object());
+        const json& events = trace.at("traceEvents");
+        std::map<std::pair<std::string, json>, std::string> arrows;  // by name and id: its phases
+        for (const json& event : events) {
+            const std::string phase = event.at("ph");
+            if (phase == "M") {
+                expect_metadata(event);
+                continue;
+            }
+            expect_on_a_track(event);
+            if (phase == "X") {
+                EXPECT_TRUE(event.at("dur").is_number()) << event;
+                EXPECT_TRUE(event.at("args").is_object()) << event;
+                continue;
+            }
+            arrows[{event.at("name"), event.at("id")}] += phase;
+            EXPECT_TRUE(is_in_a_slice(event, events)) << event;
+            if (phase == "f") EXPECT_EQ(event.at("bp"), "e") << event;
+        }
+        for (const auto& [arrow, phases] : arrows) EXPECT_EQ(phases, "sf") << arrow.first;
+    }
 }
 
 }  // namespace

@@ -6,10 +6,10 @@
 #include <array>
 #include <filesystem>
 #include <map>
-#include <set>
 
+#include "interleave/report/grid_cells.hpp"
 #include "interleave/report/history.hpp"
-#include "interleave/report/summary.hpp"
+#include "interleave/report/short_names.hpp"
 #include "text/columns.hpp"
 #include "text/text.hpp"
 
@@ -28,65 +28,19 @@ struct Widths {
 };
 constexpr std::array kWidths = {Widths{16, 28}, Widths{16, 22}, Widths{14, 16}};
 
-// "changed.turn_" is called "turn_" where no other name ends so.
-class Names {
-  public:
-    Names(const Result& result, bool shorten) {
-        if (!shorten) return;
-        for (const Event& event : result.events) all_.insert(event.object);
-        for (const ThreadInfo& thread : result.threads)
-            all_.insert(thread.holds.begin(), thread.holds.end());
-        for (const std::string& name : all_) short_[name] = shortened(name);
-    }
-
-    const std::string& of(const std::string& name) const {
-        const auto found = short_.find(name);
-        return found == short_.end() ? name : found->second;
-    }
-
-    // Of what a thread waits for, which somebody may hold.
-    std::string of_wait(const std::string& wait) const {
-        const std::size_t end = wait.find(", held by ");
-        return end == std::string::npos ? of(wait) : of(wait.substr(0, end)) + wait.substr(end);
-    }
-
-    std::vector<std::string> of(std::vector<std::string> names) const {
-        for (std::string& name : names) name = of(name);
-        return names;
-    }
-
-  private:
-    std::string shortened(const std::string& name) const {
-        std::string best = name;
-        for (std::size_t at = name.find_first_of(".>"); at != std::string::npos;
-             at = name.find_first_of(".>", at + 1)) {
-            const std::string end = name.substr(at + 1);
-            const auto ends_so = [&](const std::string& other) { return other.ends_with(end); };
-            if (std::ranges::count_if(all_, ends_so) > 1) break;
-            best = end;
-        }
-        return best;
-    }
-
-    std::set<std::string> all_;
-    std::map<std::string, std::string> short_;
-};
-
 class Drawing {
   public:
     Drawing(const Grid& grid, const Style& style, SourceLines& sources)
         : grid_(grid),
-          events_(grid.result.events),
           names_(grid.result, grid.short_names),
           style_(style),
-          sources_(sources) {}
+          cells_(cells_of(grid, style, sources)) {}
 
     DrawnGrid drawn() {
-        collect();
         lay_out();
         add_header();
         std::size_t expected = 0;
-        for (std::size_t i = 0; i < cells_.size(); ++i) {
+        for (std::size_t i = 0; i < cells_.rows.size(); ++i) {
             const std::size_t row = grid_.choice[i];
             add_gap(expected, row);
             add_row(i, row != expected && grid_.gaps == Gaps::marks);
@@ -97,95 +51,13 @@ class Drawing {
     }
 
   private:
-    struct Cells {
-        const Row* row = nullptr;
-        const Event* event = nullptr;
-        std::map<int, std::string> threads;  // by thread: what stands in its column
-        const Frame* frame = nullptr;
-        std::string source;
-    };
-
-    void collect() {
-        for (const std::size_t row : grid_.choice) {
-            threads_.insert(events_[grid_.rows[row].event].thread);
-        }
-        Holdings holdings(grid_.result);
-        std::map<int, std::string> blocked;  // by thread: what it waits for
-        std::size_t next = 0;
-        int previous = -1;
-        for (const std::size_t index : grid_.choice) {
-            const Row& row = grid_.rows[index];
-            for (; next <= row.event; ++next) {
-                blocked[events_[next].thread] =
-                    short_state("waits for " + names_.of_wait(events_[next].blocked_on));
-                if (events_[next].blocked_on.empty()) blocked.erase(events_[next].thread);
-            }
-            holdings.advance_to(row.event);
-            Cells cells{&row, &events_[row.event], {}, nullptr, {}};
-            const bool others = cells.event->thread != previous || cells.event->failure ||
-                                !cells.event->blocked_on.empty();
-            if (others) add_idle(cells, holdings, blocked);
-            previous = cells.event->thread;
-            cells.threads[cells.event->thread] = what(cells);
-            add_source(cells);
-            cells_.push_back(std::move(cells));
-        }
-    }
-
-    // Where the others stand is said when the turn passes to another thread, not in every row.
-    void add_idle(Cells& cells, const Holdings& holdings,
-                  const std::map<int, std::string>& blocked) const {
-        for (const int thread : threads_) {
-            const std::vector<std::string> locks = names_.of(holdings.of(thread));
-            const auto waiting = blocked.find(thread);
-            if (waiting != blocked.end()) {
-                cells.threads[thread] = style_.clean("(" + waiting->second + ")");
-            } else if (!locks.empty()) {
-                cells.threads[thread] =
-                    style_.clean("(holds " + text::enumerate(locks, "and") + ")");
-            }
-        }
-    }
-
-    std::string what(const Cells& cells) const {
-        const Event& event = *cells.event;
-        std::string text = event.action;
-        if (text.empty() && event.failure) text = "fails";
-        if (!event.object.empty()) text += " " + names_.of(event.object);
-        if (!cells.row->value.empty()) text += ": " + value(*cells.row);
-        if (!event.blocked_on.empty() && cells.row->value.empty()) text += ": blocked";
-        text = style_.clean(text);
-        if (cells.row->repeats > 1 && cells.row->block_rows == 1) {
-            text += fmt::format(" {}{}", style_.symbols().times, cells.row->repeats);
-        }
-        return text;
-    }
-
-    // An arrow says by itself that a compare-exchange succeeds.
-    std::string value(const Row& row) const {
-        constexpr std::string_view succeeds = "succeeds, ";
-        const bool arrow = row.value.find(" -> ") != std::string::npos;
-        return grid_.short_names && arrow && row.value.starts_with(succeeds)
-                   ? row.value.substr(succeeds.size())
-                   : row.value;
-    }
-
-    void add_source(Cells& cells) {
-        cells.frame = reader_frame(cells.event->stack);
-        if (!cells.frame) return;
-        files_.insert(cells.frame->file);
-        line_digits_ = std::max(line_digits_, std::to_string(cells.frame->line).size());
-        cells.source = sources_.trimmed(cells.frame->file, cells.frame->line);
-        if (cells.source.empty()) cells.source = "in " + cells.frame->function;
-    }
-
     // Where it stands and what it says there. The number is never cut off: without it nobody finds
     // the line.
     std::string source_of(const Cells& cells) const {
         if (!cells.frame) return "";
         const std::string line = std::to_string(cells.frame->line);
-        if (cells.frame->file == main_file_)
-            return style_.clean(fmt::format("{:>{}}  {}", line, line_digits_, cells.source));
+        if (cells.frame->file == cells_.main_file)
+            return style_.clean(fmt::format("{:>{}}  {}", line, cells_.line_digits, cells.source));
         const int all = source_width_ - static_cast<int>(line.size()) - 2;  // ":" and "…"
         const int room = std::min(all, std::max(kFileName, source_width_ / 3));
         return style_.cut(name_among_files(cells.frame->file), room) +
@@ -196,7 +68,7 @@ class Drawing {
     // part.
     std::string name_among_files(const std::string& file) const {
         const std::string name = file_name(file);
-        for (const std::string& other : files_) {
+        for (const std::string& other : cells_.files) {
             if (other == file || file_name(other) != name) continue;
             const std::filesystem::path path = shown_path(file);
             const std::filesystem::path beside = shown_path(other);
@@ -207,20 +79,8 @@ class Drawing {
         return name;
     }
 
-    // The one that the title names. Lines of others bear the name of their file.
-    void find_main_file() {
-        std::map<std::string, int> rows;
-        int most = 0;
-        for (const Cells& cells : cells_) {
-            if (!cells.frame || ++rows[cells.frame->file] <= most) continue;
-            most = rows[cells.frame->file];
-            main_file_ = cells.frame->file;
-        }
-    }
-
     void lay_out() {
-        find_main_file();
-        for (const Cells& cells : cells_) {
+        for (const Cells& cells : cells_.rows) {
             step_width_ = std::max(step_width_, std::to_string(cells.event->step).size());
         }
         const int left = style_.width() - gutter_width();
@@ -231,8 +91,8 @@ class Drawing {
 
     bool lay_out_columns(const Widths& widths, int left) {
         std::map<int, int> natural;
-        for (const int thread : threads_) natural[thread] = natural_width(thread);
-        const int source = files_.empty() ? 0 : kSeparator + widths.least_source;
+        for (const int thread : cells_.threads) natural[thread] = natural_width(thread);
+        const int source = cells_.files.empty() ? 0 : kSeparator + widths.least_source;
         for (int widest = kWidestColumn; widest >= widths.narrowest_column; --widest) {
             int all = 0;
             for (const auto& [thread, width] : natural) all += kSeparator + std::min(width, widest);
@@ -240,7 +100,7 @@ class Drawing {
             for (const auto& [thread, width] : natural) {
                 columns_.push_back({thread, std::min(width, widest)});
             }
-            source_width_ = files_.empty() ? 0 : left - all - kSeparator;
+            source_width_ = cells_.files.empty() ? 0 : left - all - kSeparator;
             return true;
         }
         return false;
@@ -250,14 +110,14 @@ class Drawing {
         list_ = true;
         int names = 6;  // "thread"
         int whats = 4;  // "step"
-        for (const Cells& cells : cells_) {
+        for (const Cells& cells : cells_.rows) {
             names = std::max(names, text::columns(name(cells.event->thread)));
             whats = std::max(whats, text::columns(cells.threads.at(cells.event->thread)));
         }
         names = std::min(names, std::max(left / 4, 6));
         const int rest = left - 2 * kSeparator - names;
         whats = std::min(whats, std::max(rest / 2, std::min(rest, kWidestColumn)));
-        source_width_ = files_.empty() ? 0 : rest - whats - kSeparator;
+        source_width_ = cells_.files.empty() ? 0 : rest - whats - kSeparator;
         if (source_width_ < kUselessSource) {
             source_width_ = 0;
             whats = rest;
@@ -267,7 +127,7 @@ class Drawing {
 
     int natural_width(int thread) const {
         int width = text::columns(name(thread));
-        for (const Cells& cells : cells_) {
+        for (const Cells& cells : cells_.rows) {
             const auto found = cells.threads.find(thread);
             if (found != cells.threads.end()) width = std::max(width, text::columns(found->second));
         }
@@ -294,7 +154,7 @@ class Drawing {
                 list_ ? (i == 0 ? "thread" : "what it does") : name(columns_[i].thread);
             cells.push_back(style_.cell(title, columns_[i].width, Tone::bold));
         }
-        const std::string file = style_.clean(shown_path(main_file_));
+        const std::string file = style_.clean(shown_path(cells_.main_file));
         add_line(fmt::format("{:>{}}", "step", gutter_width()), cells,
                  style_.painted(style_.cut(file, source_width_, true), Tone::bold));
         std::string rule = style_.repeated(style_.symbols().line, gutter_width() + 1);
@@ -311,7 +171,7 @@ class Drawing {
     }
 
     void add_row(std::size_t index, bool behind_a_gap) {
-        const Cells& cells = cells_[index];
+        const Cells& cells = cells_.rows[index];
         const Event& event = *cells.event;
         const Symbols& symbols = style_.symbols();
         const Tone own = tone_of(event);
@@ -426,7 +286,7 @@ class Drawing {
             cells.push_back(
                 style_.cell(own && source_width_ == 0 ? text : "", columns_[i].width, Tone::dim));
         }
-        const std::string indented = std::string(line_digits_ + 2, ' ') + text;
+        const std::string indented = std::string(cells_.line_digits + 2, ' ') + text;
         add_line(blank_gutter(), cells,
                  style_.painted(style_.cut(indented, source_width_), Tone::dim));
     }
@@ -448,20 +308,14 @@ class Drawing {
     };
 
     const Grid& grid_;
-    const std::vector<Event>& events_;
-    const Names names_;
+    const ShortNames names_;
     const Style& style_;
-    SourceLines& sources_;
-    std::vector<Cells> cells_;
-    std::set<int> threads_;
-    std::set<std::string> files_;
-    std::string main_file_;
+    const GridCells cells_;
     std::vector<Column> columns_;
     bool list_ = false;
     bool cut_ = false;
     int source_width_ = 0;
     std::size_t step_width_ = 3;
-    std::size_t line_digits_ = 1;
     std::vector<std::string> lines_;
 };
 

@@ -1,4 +1,4 @@
-// A schedule as Chrome trace events, for Perfetto and about:tracing.
+// A schedule in the Trace Event Format, for Perfetto, about:tracing and speedscope.
 #pragma once
 
 #include <interleave/result.hpp>
