@@ -67,6 +67,25 @@ TEST(InterleaveCommand, refuses_files_that_are_no_programs) {
     expect_refused({"run", scratch / "secret.cpp"}, "cannot be read");
 }
 
+TEST(InterleaveCommand, a_compiler_that_cannot_be_started_is_named) {
+    const Scratch scratch;
+    const Ended none = run_command({"run", kRace}, {"CC=no-such-compiler"});
+    EXPECT_EQ(none.status, 3);
+    EXPECT_EQ(none.err, "interleave: The program no-such-compiler is not installed.\n");
+    write_file(scratch / "noise", std::string("\0noise", 6));
+    std::filesystem::permissions(scratch / "noise", std::filesystem::perms::owner_all);
+    const Ended noise = run_command({"run", kRace}, {"CC=" + (scratch / "noise")});
+    EXPECT_EQ(noise.status, 3);
+    EXPECT_NE(noise.err.find("cannot be started: Exec format error.\n"), std::string::npos);
+}
+
+TEST(InterleaveCommand, says_nothing_that_turns_its_lines_around) {
+    const Ended ended = run_command({"run", "\u202eppc.enon"});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_NE(ended.err.find("\\u202eppc.enon"), std::string::npos) << ended.err;
+    EXPECT_EQ(ended.err.find("\u202e"), std::string::npos);
+}
+
 TEST(InterleaveCommand, refuses_code_that_it_cannot_see_into) {
     expect_refused({"run", "--compiler-flag", "-fno-sanitize=thread", kRace},
                    "without -fsanitize=thread");

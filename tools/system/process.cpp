@@ -92,7 +92,7 @@ void limit(int resource, rlim_t value) {
 
 [[noreturn]] void become_child(const ProcessSpec& spec, const Launch& launch, pid_t parent) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent) _exit(127);  // the runner died before the line above
+    if (getppid() != parent) _exit(127);  // it died before the line above
     setpgid(0, 0);
     reset_signals();
     if (!spec.directory.empty() && chdir(spec.directory.c_str()) != 0) cannot_start(launch);
@@ -104,7 +104,7 @@ void limit(int resource, rlim_t value) {
     limit(RLIMIT_CORE, 0);
     if (spec.limits.address_bytes) limit(RLIMIT_AS, spec.limits.address_bytes);
     if (spec.limits.file_bytes) limit(RLIMIT_FSIZE, spec.limits.file_bytes);
-    // Twice what the runner allows: for a program that outlives the runner's attention.
+    // Twice what is allowed: for a program that nobody watches any more.
     if (spec.limits.cpu_seconds > 0)
         limit(RLIMIT_CPU, static_cast<rlim_t>(2 * spec.limits.cpu_seconds) + 2);
     // The same addresses in each run, and none where ThreadSanitizer cannot have them.

@@ -11,7 +11,7 @@ struct TableOptions {
     int height = 24;  // with the line on which the shell asks for the next command
     bool colour = false;
     bool ascii = false;  // no character beyond ASCII
-    // What shows the steps that have no room here: "./course explore mutex". Empty: nothing does.
+    // The command that shows the steps that have no room here. Empty: there is none.
     std::string shows_all = {};
 };
 
