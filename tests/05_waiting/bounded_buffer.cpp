@@ -102,6 +102,14 @@ INTERLEAVE_TEST_BOUNDED(BoundedBuffer, try_pop_makes_space_and_try_push_brings_a
     consumer.join();
 }
 
+INTERLEAVE_TEST_BOUNDED(BoundedBuffer, a_stop_request_ends_the_wait_for_a_value, 2) {
+    BoundedBuffer<int> buffer(1);
+    std::stop_source source;
+    std::thread other([&] { source.request_stop(); });
+    EXPECT_EQ(buffer.pop(source.get_token()), std::nullopt);
+    other.join();
+}
+
 TEST(BoundedBuffer, try_push_and_try_pop_do_not_wait) {
     BoundedBuffer<int> buffer(2);
     EXPECT_EQ(buffer.try_pop(), std::nullopt);

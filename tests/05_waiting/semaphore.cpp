@@ -139,6 +139,14 @@ INTERLEAVE_TEST(Semaphore, who_comes_back_from_acquire_may_destroy_it) {
     other.join();
 }
 
+INTERLEAVE_TEST_BOUNDED(Semaphore, a_stop_request_ends_the_wait_for_a_permit, 2) {
+    Semaphore permits(0);
+    std::stop_source source;
+    std::thread other([&] { source.request_stop(); });
+    EXPECT_FALSE(permits.acquire(source.get_token()));
+    other.join();
+}
+
 TEST(Semaphore, as_many_get_past_as_there_are_permits) {
     Semaphore permits(2);
     EXPECT_TRUE(permits.try_acquire());

@@ -39,6 +39,13 @@ TEST(Limits, of_the_wall_clock_end_what_only_sleeps) {
     EXPECT_EQ(overrun("sleep 0.3", limits), std::nullopt);
 }
 
+TEST(Limits, of_the_wall_clock_leave_what_works_to_its_processor_time) {
+    Limits limits;
+    limits.wall_seconds = 0.7;
+    limits.cpu_seconds = 1;
+    EXPECT_EQ(overrun("while :; do :; done", limits), Overrun::cpu);
+}
+
 TEST(Limits, of_processor_time_end_what_only_computes) {
     Limits limits;
     limits.cpu_seconds = 0.2;

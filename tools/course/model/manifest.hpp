@@ -36,7 +36,7 @@ struct Exercise {
     std::vector<std::string> requires_;  // ids of parts that this one is built from
     Verdict shipped = Verdict::todo;     // what the untouched exercise gets
     std::vector<EngineKind> checks;      // engines of a plain check, in order
-    double cpu_seconds = 10;           // processor time for the whole test program, the last resort
+    double cpu_seconds = 3;            // processor time for the whole test program, the last resort
     std::array<std::string, 3> hints;  // from nudge to near-answer
     // The lesson's own sentences: on a verdict, whatever led to it, or on one cause of it.
     std::map<std::pair<Verdict, Cause>, std::string> says;

@@ -124,9 +124,13 @@ std::string line_of(const std::string& file, int line) {
 }
 
 bool is_test_framework(std::uintptr_t return_address) {
+    static std::map<std::uintptr_t, bool> known;
+    const auto [answer, is_new] = known.try_emplace(return_address);
+    if (!is_new) return answer->second;
     const CodePlace code = code_place(return_address);
-    return !code.file.empty() &&
-           symbols::frame_of(code.file, code.offset).function.starts_with("testing::");
+    answer->second = !code.file.empty() &&
+                     symbols::frame_of(code.file, code.offset).function.starts_with("testing::");
+    return answer->second;
 }
 
 std::string global_at(std::uintptr_t address) {

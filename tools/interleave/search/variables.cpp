@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "interleave/report/source_lines.hpp"
 #include "interleave/runtime/execution.hpp"
@@ -57,14 +58,29 @@ std::optional<VariableName> name_in(const Note& note, const Call& call, std::uin
                                 });
 }
 
+// The calls that were looked at. A loop makes the same one in each round, in the same place of the
+// stack: some rounds show what it calls a variable, and thousands would take a minute.
+class Looks {
+  public:
+    bool are_enough(const Call& call) {
+        constexpr int kEnough = 8;
+        return ++looks_[{call.code, call.frame_end}] > kEnough;
+    }
+
+  private:
+    std::map<std::pair<std::uintptr_t, std::uintptr_t>, int> looks_;
+};
+
 // A variable of a call that the owner of the stack had not returned from.
 std::optional<VariableName> local_at(std::uintptr_t address) {
     const int owner = runtime::stack_owner(address);
+    Looks looks;
     for (const Note& note : execution.notes) {
         if (note.thread != owner) continue;
         for (std::uint32_t i = 0; i < note.depth; ++i) {
             const Call& call = execution.note_stacks[note.stack + i];
             if (address - call.frame_begin >= call.frame_end - call.frame_begin) continue;
+            if (looks.are_enough(call)) continue;
             if (const auto name = name_in(note, call, address); name && name->pointers == 0)
                 return name;
         }
@@ -78,10 +94,13 @@ std::optional<VariableName> way_to(std::uintptr_t address) {
     const auto rank = [](const VariableName& name) {
         return std::tuple(name.of_this, name.pointers, name.text.size());
     };
+    Looks looks;
     for (const Note& note : execution.notes) {
         if (note.address != address) continue;
         for (std::uint32_t i = 0; i < note.depth; ++i) {
-            auto name = name_in(note, execution.note_stacks[note.stack + i], address);
+            const Call& call = execution.note_stacks[note.stack + i];
+            if (looks.are_enough(call)) continue;
+            auto name = name_in(note, call, address);
             if (name && (!best || rank(*name) < rank(*best))) best = std::move(name);
         }
     }
