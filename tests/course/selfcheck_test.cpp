@@ -200,6 +200,12 @@ TEST(Pages, tell_where_each_block_comes_from) {
     EXPECT_TRUE(page.links.empty());
 }
 
+TEST(Pages, say_how_long_a_lesson_takes) {
+    EXPECT_EQ(minutes_on(parse_page("a.md", "# A\nAbout 90 minutes with the exercises.\n")), 90);
+    EXPECT_EQ(minutes_on(parse_page("a.md", "About fog.\n\n90 minutes: 10 for it.\n")),
+              std::nullopt);
+}
+
 TEST(Pages, list_links_but_not_those_in_code) {
     auto page = parse_page("a.md", "See [one](one.md#part), `[no](no.md)` and ![two](two.svg).\n");
     ASSERT_EQ(page.links.size(), 2u);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
 #include "course/model/regions.hpp"
 #include "system/error.hpp"
@@ -89,6 +90,21 @@ Page parse_page(const fs::path& path, std::string_view text) {
         ++i;
     }
     return page;
+}
+
+std::optional<int> minutes_on(const Page& page) {
+    for (const std::string_view line : page.lines) {
+        constexpr std::string_view kBefore = "About ", kBehind = " minutes with the exercises.";
+        const std::size_t at = line.find(kBefore);
+        if (at == line.npos) continue;
+        const char* const begin = line.data() + at + kBefore.size();
+        const char* const end = line.data() + line.size();
+        int minutes = 0;
+        const auto read = std::from_chars(begin, end, minutes);
+        if (read.ec == std::errc() && std::string_view(read.ptr, end).starts_with(kBehind))
+            return minutes;
+    }
+    return {};
 }
 
 std::string anchor_of(std::string_view heading) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ struct Page {
 };
 
 Page parse_page(const std::filesystem::path& path, std::string_view text);
+
+// What the page says that the lesson takes: "About 75 minutes with the exercises."
+std::optional<int> minutes_on(const Page& page);
 
 // The anchor that code hosts give a heading: "What is a thread?" is "what-is-a-thread".
 std::string anchor_of(std::string_view heading);

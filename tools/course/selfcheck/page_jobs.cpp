@@ -134,6 +134,17 @@ Problems check_sections(const Plan& plan, const Page& page) {
     return problems;
 }
 
+// A number that stands in the manifest, too.
+Problems check_minutes(const Plan& plan, const Lesson& lesson, const Page& page) {
+    const auto minutes = minutes_on(page);
+    if (minutes == lesson.minutes) return {};
+    const std::string file = shown(plan, page.path);
+    const std::string wanted = std::to_string(lesson.minutes);
+    if (!minutes) return {file + ": no line says \"About " + wanted + " minutes\""};
+    return {file + ": \"About " + std::to_string(*minutes) + " minutes\", and lesson.toml has " +
+            wanted};
+}
+
 Problems check_demos_are_shown(const Plan& plan, const Lesson& lesson, const Page& page) {
     Problems problems;
     auto text = text_of(page.lines);
@@ -178,6 +189,7 @@ Problems check_lesson(const Plan& plan, const Lesson& lesson) {
             append(problems, check_review_sections(plan, lesson, page));
         } else {
             append(problems, check_sections(plan, page));
+            append(problems, check_minutes(plan, lesson, page));
             append(problems, check_demos_are_shown(plan, lesson, page));
         }
     }
