@@ -331,9 +331,9 @@ TEST(ExploredTests, are_found_with_every_macro) {
     const std::string source =
         "INTERLEAVE_TEST(Count, all) {\n}\nINTERLEAVE_TEST_SPURIOUS(Count, woken) {\n}\n"
         "INTERLEAVE_TEST_BOUNDED(Count, few, 3) {\n}\nTEST(Count, plain) {\n}\n";
-    EXPECT_EQ(explored_tests_in(source),
-              (std::vector<std::string>{"Count.all", "Count.woken", "Count.few"}));
-    EXPECT_EQ(tests_in(source).size(), 4u);
+    const TestSource test = test_source(source);
+    EXPECT_EQ(test.explored, (std::vector<std::string>{"Count.all", "Count.woken", "Count.few"}));
+    EXPECT_EQ(test.tests.size(), 4u);
 }
 
 TEST_F(Schedules, a_brace_that_is_never_closed_is_looked_for_in_the_file_that_lacks_it) {
@@ -365,11 +365,11 @@ TEST_F(Schedules, what_only_the_test_misses_is_said_of_the_test) {
 
 TEST(ExploredTests, are_tests_and_are_cut_like_them) {
     const std::string source(kTest);
-    EXPECT_EQ(
-        explored_tests_in(source),
-        (std::vector<std::string>{"Count.nothing_is_counted", "Count.two_threads_count_to_two"}));
-    EXPECT_EQ(tests_in(source).size(), 3u);
-    const auto pieces = pieces_of(source + source, 2, "count.cpp");
+    const TestSource test = test_source(source);
+    EXPECT_EQ(test.explored, (std::vector<std::string>{"Count.nothing_is_counted",
+                                                       "Count.two_threads_count_to_two"}));
+    EXPECT_EQ(test.tests.size(), 3u);
+    const auto pieces = pieces_of(test_source(source + source, "count.cpp"), 2);
     ASSERT_EQ(pieces.size(), 2u);
     for (const std::string& piece : pieces) EXPECT_TRUE(holds(piece, "TEST(Count")) << piece;
     EXPECT_TRUE(holds(pieces[0], "int test_piece_0 =") && holds(pieces[1], "int test_piece_1 ="));

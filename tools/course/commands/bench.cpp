@@ -84,7 +84,7 @@ std::string peer_source(const Course& course, const Exercise& exercise) {
     const auto plain = exercise.test_source();
     std::error_code ignored;
     if (std::filesystem::exists(course.root / plain, ignored)) return plain.string();
-    return (plain.parent_path() / (exercise.name + ".must_not_compile.cpp")).string();
+    return exercise.refusals_source().string();
 }
 
 void measure(const Course& course, const Exercise& exercise) {

@@ -74,7 +74,6 @@ std::string database_of(const Course& course) {
     Database database(course);
     for (const auto& lesson : course.lessons) {
         for (const auto& exercise : lesson.exercises) {
-            const std::string test = exercise.test_source().string();
             for (const auto& file : exercise.files) {
                 if (exercise.is_about_a_program()) continue;
                 database.add("exercises/" + file, "exercises");
@@ -82,8 +81,8 @@ std::string database_of(const Course& course) {
             }
             if (exercise.is_about_a_program())
                 database.add("exercises/" + exercise.program, "exercises");
-            database.add(test, "exercises");
-            database.add(test.substr(0, test.size() - 4) + ".must_not_compile.cpp", "exercises");
+            database.add(exercise.test_source().string(), "exercises");
+            database.add(exercise.refusals_source().string(), "exercises");
         }
         for (const auto& demo : lesson.demos) {
             database.add("lessons/" + lesson.id + "/demos/" + demo.name + ".cpp", "exercises");

@@ -33,10 +33,9 @@ std::optional<Result> tampering(const Examination& on) {
         return result;
     }
     if (on.exercise.is_about_a_program()) return {};  // an answer is no code
-    const std::string tests = read_file(on.course.root / on.exercise.test_source());
     for (const std::string& file : on.exercise.files) {
         const auto copied = on.workspace.tree() / file;
-        if (auto found = meddling_with_tests(read_file(copied), tests)) {
+        if (auto found = meddling_with_tests(read_file(copied), on.test.text)) {
             const auto place = found->file.empty() ? copied.string() : found->file;
             result.file = on.workspace.known_path(place).value_or(file);
             result.line = found->line;
@@ -59,8 +58,7 @@ std::vector<Step> steps_for(const Examination& on) {
     for (EngineKind engine : on.exercise.checks) steps.push_back({engine, 1});
     if (!on.request.thorough || on.exercise.is_about_a_program()) return steps;
     std::vector others{EngineKind::thread, EngineKind::address, EngineKind::native};
-    const std::string tests = read_file(on.course.root / on.exercise.test_source());
-    if (!explored_tests_in(tests).empty()) others.insert(others.begin(), EngineKind::schedules);
+    if (!on.test.explored.empty()) others.insert(others.begin(), EngineKind::schedules);
     for (EngineKind engine : others)
         if (std::ranges::find(steps, engine, &Step::engine) == steps.end())
             steps.push_back({engine, 1});

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <regex>
 
+#include "system/files.hpp"
 #include "text/text.hpp"
 
 namespace course {
@@ -83,8 +84,7 @@ bool mentions(std::string_view code, std::string_view word) {
     return false;
 }
 
-std::vector<std::string> names_of(const std::regex& test, std::string_view source) {
-    const std::string code = plain_code(source);
+std::vector<std::string> names_of(const std::regex& test, const std::string& code) {
     std::vector<std::string> names;
     for (std::sregex_iterator match(code.begin(), code.end(), test), end; match != end; ++match)
         names.push_back((*match)[1].str() + "." + (*match)[2].str());
@@ -93,20 +93,22 @@ std::vector<std::string> names_of(const std::regex& test, std::string_view sourc
 
 }  // namespace
 
-std::vector<std::string> tests_in(std::string_view test_source) {
+TestSource test_source(std::string text, const std::filesystem::path& path) {
     static const std::regex test(
         R"(\b(?:INTERLEAVE_)?TEST(?:_F|_SPURIOUS|_BOUNDED)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*(?:,\s*\d+\s*)?\))");
-    return names_of(test, test_source);
-}
-
-std::vector<std::string> explored_tests_in(std::string_view test_source) {
-    static const std::regex test(
+    static const std::regex explored(
         R"(\bINTERLEAVE_TEST(?:_SPURIOUS|_BOUNDED)?\s*\(\s*(\w+)\s*,\s*(\w+)\s*(?:,\s*\d+\s*)?\))");
-    return names_of(test, test_source);
+    const std::string code = plain_code(text);
+    return {path, std::move(text), names_of(test, code), names_of(explored, code)};
 }
 
-std::vector<std::string> pieces_of(const std::string& test_source, std::size_t pieces,
-                                   const std::string& name) {
+TestSource test_source_of(const Course& course, const Exercise& exercise) {
+    if (exercise.is_about_a_program()) return {};
+    const auto path = course.root / exercise.test_source();
+    return test_source(sys::read_file_if_present(path).value_or(""), path);
+}
+
+std::vector<std::string> pieces_of(const TestSource& source, std::size_t pieces) {
     // A test begins with its macro in the first column and ends with a brace there; what is between
     // two tests belongs to all pieces.
     struct Block {
@@ -117,7 +119,7 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
     std::vector<Block> blocks{{1, "", false}};
     std::size_t tests = 0, line = 0;
     bool in_test = false;
-    for (const std::string& text : lines_of(test_source)) {
+    for (const std::string& text : lines_of(source.text)) {
         ++line;
         if (!in_test && (text.starts_with("TEST") || text.starts_with("INTERLEAVE_TEST"))) {
             in_test = true;
@@ -136,8 +138,8 @@ std::vector<std::string> pieces_of(const std::string& test_source, std::size_t p
     for (const Block& block : blocks) all += block.is_test ? block.text.size() : 0;
     std::vector<std::string> result(pieces);
     for (const Block& block : blocks) {
-        const std::string text =
-            "#line " + std::to_string(block.first_line) + " \"" + name + "\"\n" + block.text;
+        const std::string text = "#line " + std::to_string(block.first_line) + " \"" +
+                                 source.path.string() + "\"\n" + block.text;
         if (block.is_test) {
             const std::size_t middle = before + block.text.size() / 2;
             result[middle * pieces / all] += text;

@@ -1,24 +1,33 @@
 // What can be seen of a submission without building it.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "course/model/manifest.hpp"
+
 namespace course {
 
-// "Suite.name" of each test in a test source, in order.
-std::vector<std::string> tests_in(std::string_view test_source);
+struct TestSource {
+    std::filesystem::path path;
+    std::string text;
+    std::vector<std::string> tests;     // "Suite.name" of each, in order
+    std::vector<std::string> explored;  // of these, the ones that are explored
+};
 
-// The same for those that are explored.
-std::vector<std::string> explored_tests_in(std::string_view test_source);
+TestSource test_source(std::string text, const std::filesystem::path& path = {});
+
+// What an exercise is tested with. Empty where no test program is: for an answer about a program,
+// and where all that counts is what the compiler refuses.
+TestSource test_source_of(const Course& course, const Exercise& exercise);
 
 // The test source in at most `pieces` parts that can be compiled side by side: each has all that is
-// not a test, and a run of the tests. `name` is what the compiler calls the source in its messages.
-std::vector<std::string> pieces_of(const std::string& test_source, std::size_t pieces,
-                                   const std::string& name);
+// not a test, and a run of the tests. Compilers name the source in their messages.
+std::vector<std::string> pieces_of(const TestSource& source, std::size_t pieces);
 
 struct Meddling {
     std::string file;  // the one that the last `#line` before it names; empty: the submission

@@ -44,10 +44,9 @@ std::optional<Result> verdict_on_file_alone(const Examination& on, EngineKind ki
 }  // namespace
 
 std::optional<Result> build_test(const Examination& on, EngineKind kind, const fs::path& program) {
-    const fs::path source = on.course.root / on.exercise.test_source();
     std::vector<std::future<Compilation>> pending;
     std::vector<fs::path> objects;
-    for (const std::string& piece : pieces_of(read_file(source), side_by_side(on), source)) {
+    for (const std::string& piece : pieces_of(on.test, side_by_side(on))) {
         const std::string stem = program.string() + "-" + std::to_string(objects.size());
         objects.push_back(stem + ".o");
         write_file(stem + ".cpp", piece);

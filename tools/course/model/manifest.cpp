@@ -189,8 +189,7 @@ void LessonReader::read_checks(Exercise& exercise, TableReader& reader) const {
     const auto counts = [&](EngineKind kind) { return std::ranges::count(exercise.checks, kind); };
     const auto refused = counts(EngineKind::must_not_compile);
     if (refused > 0) {
-        need_file(reader, "checks",
-                  fs::path(source).replace_filename(exercise.name + ".must_not_compile.cpp"));
+        need_file(reader, "checks", exercise.refusals_source());
     }
     if (refused < static_cast<std::ptrdiff_t>(exercise.checks.size())) {
         need_file(reader, "name", source);
@@ -368,6 +367,10 @@ std::string_view to_string(ExerciseKind kind) {
 fs::path Exercise::test_source() const {
     if (is_about_a_program()) return fs::path("solutions") / program;
     return fs::path("tests") / lesson / (name + ".cpp");
+}
+
+fs::path Exercise::refusals_source() const {
+    return test_source().replace_extension(".must_not_compile.cpp");
 }
 
 const std::string* Exercise::words_on(Verdict verdict, Cause cause) const {

@@ -49,6 +49,8 @@ struct Exercise {
     bool is_about_a_program() const { return !program.empty(); }
     // What decides: tests/01_spawn_join/join_handle.cpp, relative to the root; or the program.
     std::filesystem::path test_source() const;
+    // Beside it: the cases that have to be refused, where there are some.
+    std::filesystem::path refusals_source() const;
 };
 
 struct Demo {

@@ -134,7 +134,7 @@ std::vector<std::string> graded_on(const Course& course, const Exercise& exercis
     };
     const bool refuses = has(EngineKind::must_not_compile);
     const std::string test = exercise.test_source().string();
-    const std::string twin = test.substr(0, test.size() - 4) + ".must_not_compile.cpp";
+    const std::string twin = exercise.refusals_source().string();
     if (!refuses || exercise.checks.size() > 1 || record.contains(test)) files.push_back(test);
     if (refuses || record.contains(twin)) files.push_back(twin);
     if (exercise.is_about_a_program()) files.push_back("exercises/" + exercise.program);

@@ -57,7 +57,8 @@ bool belongs_to_a_test(const Lesson& lesson, const fs::path& file) {
         if (first == "rejects" || first == "accepts") {
             return std::next(file.begin())->string() == exercise.name;
         }
-        return file == exercise.name + ".cpp" || file == exercise.name + ".must_not_compile.cpp";
+        return file == exercise.test_source().filename() ||
+               file == exercise.refusals_source().filename();
     });
 }
 

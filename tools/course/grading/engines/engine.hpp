@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "course/grading/grader.hpp"
+#include "course/grading/inspection.hpp"
 #include "course/grading/toolchain.hpp"
 #include "course/grading/workspace.hpp"
 
@@ -18,6 +19,7 @@ struct Examination {
     const GradeRequest& request;
     const Workspace& workspace;
     const Toolchain& toolchain;
+    const TestSource test = test_source_of(course, exercise);
 };
 
 // How many things one engine does side by side: where checks run beside each other already, more

@@ -30,9 +30,7 @@ class SchedulesEngine : public Engine {
         on.toolchain.prepare(EngineKind::schedules);
         const fs::path program = on.workspace.program(EngineKind::schedules);
         if (auto refused = build_test(on, EngineKind::schedules, program)) return *refused;
-        const std::string text = read_file(on.course.root / on.exercise.test_source());
-        Result result = the_same_each_time(
-            on, [&] { return run_all(on, program, tests_in(text), explored_tests_in(text)); });
+        Result result = the_same_each_time(on, [&] { return run_all(on, program); });
         fs::remove(program);
         if (result.failing) draw(on, result);
         return result;
@@ -69,9 +67,8 @@ class SchedulesEngine : public Engine {
 
     // The explored ones first: what they say does not depend on luck. They start in order, and the
     // first in order that fails gives the verdict.
-    static Result run_all(const Examination& on, const fs::path& program,
-                          const std::vector<std::string>& tests,
-                          const std::vector<std::string>& explored) {
+    static Result run_all(const Examination& on, const fs::path& program) {
+        const auto &tests = on.test.tests, &explored = on.test.explored;
         Result all;
         all.exhausted = !explored.empty();
         std::atomic<bool> decided = false;

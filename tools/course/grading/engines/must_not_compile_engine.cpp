@@ -66,8 +66,7 @@ class MustNotCompileEngine : public Engine {
   public:
     Result examine(const Examination& on) override {
         on.toolchain.prepare(EngineKind::must_not_compile);
-        fs::path source = on.course.root / on.exercise.test_source();
-        source.replace_extension(".must_not_compile.cpp");
+        const fs::path source = on.course.root / on.exercise.refusals_source();
         // The twin: without a case it must compile, so that a broken header proves nothing. Where a
         // test program is built from the same header anyway, that one is the twin, and this one is
         // left to a thorough check.

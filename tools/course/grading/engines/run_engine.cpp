@@ -33,21 +33,18 @@ class RunEngine : public Engine {
         const fs::path program = on.workspace.program(kind_);
         if (auto refused = build_test(on, kind_, program)) return *refused;
 
-        const std::vector<std::string> expected =
-            tests_in(read_file(on.course.root / on.exercise.test_source()));
-        Result result = the_same_each_time(on, [&] { return run(on, program, expected); });
+        Result result = the_same_each_time(on, [&] { return run(on, program); });
         fs::remove(program);
         return result;
     }
 
   private:
-    Result run(const Examination& on, const fs::path& program,
-               const std::vector<std::string>& expected) const {
+    Result run(const Examination& on, const fs::path& program) const {
         Result result;
         for (int round = 1; round <= repeats_; ++round) {
             Observation seen = observe({program, kind_, on.exercise.cpu_seconds, {}, {}});
             const double before = result.cpu_seconds;
-            result = judge(seen, on.workspace, expected);
+            result = judge(seen, on.workspace, on.test.tests);
             result.executions = round;
             result.cpu_seconds = before + seen.end.cpu_seconds;
             if (result.verdict != Verdict::passed) break;
