@@ -24,7 +24,7 @@ int wait(Thread& self, pthread_cond_t* condition, pthread_mutex_t* native, bool 
         execution.fail(Verdict::bad_unlock, "wait");
     }
     execution.step_with_mutex(self, Kind::wait, sleepers, mutex);
-    if (execution.recording) execution.note(self, Kind::wait, sleepers.address, 0, 0, 0, nullptr);
+    if (recorder.on) recorder.note(self, Kind::wait, sleepers.address, 0, 0, 0, nullptr);
 
     const std::uint32_t held = mutex.count;
     mutex.released.assign(self.clock);
@@ -38,18 +38,16 @@ int wait(Thread& self, pthread_cond_t* condition, pthread_mutex_t* native, bool 
 
     const Wake wake = execution.sleep(self, sleepers, &mutex, timed, deadline, true);
     const bool notified = wake == Wake::notified;
-    if (execution.recording)
-        execution.note(self, Kind::wake_early, sleepers.address, 0, 0, 0, reason(wake));
+    if (recorder.on) recorder.note(self, Kind::wake_early, sleepers.address, 0, 0, 0, reason(wake));
     if (notified) {
         execution.commit(self);  // its turn to lock came with the choice to wake it
     } else {
-        if (execution.recording && mutex.owner >= 0)
-            execution.note_blocked(self, Kind::lock, mutex);
+        if (recorder.on && mutex.owner >= 0) recorder.note_blocked(self, Kind::lock, mutex);
         execution.step(self, Kind::lock, mutex, true, lock_is_free);
     }
     take(self, mutex);
     mutex.count = held;
-    if (execution.recording) execution.note(self, Kind::lock, mutex.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::lock, mutex.address, 0, 0, 0);
     return notified || wake == Wake::spurious ? 0 : ETIMEDOUT;
 }
 
@@ -59,9 +57,9 @@ void notify(Thread& self, pthread_cond_t* condition, bool all) {
     ++sleepers.version;
     const int asleep = sleepers.waiters.size();
     if (!asleep) ++sleepers.missed;
-    if (execution.recording)
-        execution.note(self, all ? Kind::notify_all : Kind::notify_one, sleepers.address, 0, 0,
-                       static_cast<std::uint64_t>(asleep), asleep ? nullptr : "nobody waits");
+    if (recorder.on)
+        recorder.note(self, all ? Kind::notify_all : Kind::notify_one, sleepers.address, 0, 0,
+                      static_cast<std::uint64_t>(asleep), asleep ? nullptr : "nobody waits");
     if (!asleep) return;
     const auto rouse = [&](int id) {
         Thread& sleeper = execution.thread(id);

@@ -7,6 +7,9 @@
 #include "interleave/runtime/snapshot.hpp"
 
 namespace interleave::runtime {
+
+Cycles cycles;
+
 namespace {
 
 constexpr std::uint64_t kFirstMark = 1000;

@@ -34,4 +34,6 @@ class Cycles {
     bool unfair_ = false;
 };
 
+extern Cycles cycles;
+
 }  // namespace interleave::runtime

@@ -13,6 +13,7 @@
 #include "interleave/runtime/clock.hpp"
 #include "interleave/runtime/fiber.hpp"
 #include "interleave/runtime/heap.hpp"
+#include "interleave/runtime/recorder.hpp"
 #include "interleave/runtime/shadow.hpp"
 #include "interleave/runtime/step.hpp"
 #include "interleave/runtime/strategy.hpp"
@@ -46,6 +47,7 @@ struct Object {
 enum class Wake : std::uint8_t { none, notified, early, late, spurious };
 const char* reason(Wake wake);  // why a sleeper on a condition or a futex goes on
 
+inline constexpr std::uint32_t kMaxObjects = 1 << 20;
 inline constexpr int kMaxSpins = 8;  // places at which one loop looks
 
 struct Spin {
@@ -63,21 +65,18 @@ struct FrameMark {
 };
 inline constexpr std::uintptr_t kNoFrame = ~std::uintptr_t{0};
 
-// A call that has not returned, as the unwinder sees it.
-struct Call {
-    std::uintptr_t code;  // where it goes on
-    std::uintptr_t frame_begin, frame_end;
-};
-
 struct Destructor {
     void (*function)(void*);
     void* argument;
 };
 
-struct Thread {
-    int id;
-    Fiber fiber;
+// What a thread is in one execution.
+struct ThreadState {
     bool finished, detached, joined, yielding, sleeping, timed, spurious, parked, awaiting;
+    bool fenced_release;
+    bool weak_compare_exchange;  // the next one may fail for no reason
+    bool failed_for_no_reason;   // the last one did
+    bool tired;                  // had so many turns that the others come first
     void* (*routine)(void*);
     void* argument;
     void* result;
@@ -90,37 +89,38 @@ struct Thread {
     Wake wake;
     std::uint64_t deadline;         // of a sleep, in nanoseconds of the virtual clock
     int spurious_left, early_left;  // how often it may still wake by itself
+    std::uint32_t expected;         // what it saw before it went to sleep on a futex
 
-    VectorClock clock;
-    Epoch now;
-    VectorClock fence_acquire, fence_release;
-    bool fenced_release;
-
-    std::uintptr_t* calls;  // return addresses, outermost first
-    std::uintptr_t* call_top;
-    FrameMark* frames;    // of the same calls
     std::uint32_t quiet;  // plain accesses since the last step
     std::uint32_t quiet_rounds;
     std::uint64_t yielded_at;   // the number of steps when it gave way last
     std::uint32_t idle_yields;  // since the last step of anybody
     std::uint32_t turns;        // steps taken
-    bool tired;                 // had so many turns that the others come first
-    Spin spins[kMaxSpins];
     int spin_count;
-
-    std::uint32_t expected;      // what it saw before it went to sleep on a futex
-    bool weak_compare_exchange;  // the next one may fail for no reason
-    bool failed_for_no_reason;   // the last one did
     std::uint64_t clock_step;
     std::uint64_t trace, reads;
-    std::uint32_t steps;
+    std::uint32_t steps;  // that wrote atomics
     char name[16];
+    void* cleanup;  // the innermost cleanup handler of C
+};
+
+struct Thread : ThreadState {
+    int id;
+    Fiber fiber;
+    Epoch now;
+    VectorClock clock, fence_acquire, fence_release;
+
+    std::uintptr_t* calls;  // return addresses, outermost first
+    std::uintptr_t* call_top;
+    FrameMark* frames;  // of the same calls
+    Spin spins[kMaxSpins];
     Vector<Call> place;  // where it waits for its turn, if places are kept
     Vector<Destructor> destructors;
-    void* cleanup;                // the innermost cleanup handler of C
-    _Unwind_Exception unwinding;  // of pthread_exit
     Vector<void*> specific;       // by pthread key
+    _Unwind_Exception unwinding;  // of pthread_exit
 
+    // As a thread is before its first step; what takes memory keeps it.
+    void renew();
     void tick();
     // A call of something that is not part of the program, for as long as it lasts.
     void push_call(const void* code) {
@@ -153,21 +153,6 @@ struct Limits {
 // What a choice that is not about a turn is about.
 enum class Question : std::uint8_t { who_wakes, weak_failure, wakes_at_once, why_early };
 
-// An access, a call or a step of the execution that is recorded for the report.
-struct Note {
-    std::int16_t thread;
-    Kind kind;
-    bool preempted, failure, blocked;
-    std::uint8_t size;
-    std::uintptr_t address;
-    std::uint64_t before, after;  // values
-    std::int16_t peer;
-    std::uint32_t stack, depth;  // in the recorder's stacks
-    std::uint32_t memory,
-        memory_size;  // the innermost of those frames, among the recorder's copies
-    const char* detail;
-};
-
 class Execution {
   public:
     // --- of the whole exploration ---
@@ -176,19 +161,8 @@ class Execution {
     End run(Strategy& strategy);
     Limits limits;
     Failure failure;
-    bool recording = false;
-    Verdict known_verdict = Verdict::passed;  // of the execution that is recorded
-    bool plain_steps = false;                 // plain accesses to what is shared are steps
-    // Accesses to these bytes are recorded: the other side of a data race.
-    std::uintptr_t watched = 0;
-    std::size_t watched_size = 0;
+    bool plain_steps = false;  // plain accesses to what is shared are steps
     bool careful = false;      // accesses take the slow way
-    bool keep_places = false;  // where each thread waits for its turn is kept
-    // The block whose allocation is recorded: the one that leaks.
-    std::uint32_t watched_block = ~0u;
-    Vector<Note> notes;
-    Vector<Call> note_stacks;
-    Vector<std::uint8_t> note_memory;
     // Who took each step, for a replay that chooses among all of them.
     Vector<std::uint8_t> order;
     Vector<std::uint8_t> values;
@@ -266,15 +240,6 @@ class Execution {
     // Ends the execution at once.
     [[noreturn]] void stop(End end);
 
-    void unwind(Vector<Call>& stack);
-    void copy_frames(Note& note);
-    void note(Thread& self, Kind kind, std::uintptr_t address, unsigned size, std::uint64_t before,
-              std::uint64_t after, const char* detail = nullptr, int peer = -1);
-    // A plain write is noted before it happens; what it wrote is looked up once it has.
-    void complete_last_write();
-    void note_free(Thread& self, const Block& block);
-    void note_allocation(Thread& self, const Block& block);
-    void note_blocked(Thread& self, Kind kind, const Object& object);
     void races(Thread& self, std::uintptr_t address, std::size_t size, bool write, bool atomic,
                Found found, const Conflict& conflict);
 
@@ -283,6 +248,10 @@ class Execution {
   private:
     void reset();
     void schedule(Thread* self);
+    Thread* find_candidates(ThreadChoice& choice);
+    bool let_time_pass(ThreadChoice& choice);
+    int standard_of(const ThreadChoice& choice, const Thread& self) const;
+    void begin_turn(const ThreadChoice& choice, int chosen, Thread* self);
     void switch_to(Thread& next, Thread* self);
     [[noreturn]] void stuck();
     void use(Thread& self, Object& object);
@@ -308,12 +277,9 @@ class Execution {
     bool widened_ = false;
     int last_runner_ = -1;
     std::uint32_t run_length_ = 0;  // steps that the last runner took in a row
-    bool preempting_ = false;
     bool probing_ = false;
     Object* woken_[kMaxThreads] = {};
     std::size_t probed_order_ = 0, probed_values_ = 0;
-    std::size_t note_limit_ = 0;
-    bool frame_open_ = false;
 };
 
 extern Execution execution;
@@ -336,6 +302,8 @@ void start_early_threads(Thread& self);
 extern bool collect_early_blocks;
 
 bool lock_is_free(const Thread& thread);
+// Whether something is new to a thread that looks again and again.
+bool has_changed(const Thread& thread);
 // Destructors, then the end.
 [[noreturn]] void end_thread(Thread& self);
 

@@ -52,15 +52,14 @@ int lock(Thread& self, Object& mutex) {
             return 0;
         }
         if (mutex.error_checking) return EDEADLK;
-        if (execution.recording)
-            execution.note(self, Kind::lock, mutex.address, 0, 0, 0, "held by itself");
+        if (recorder.on) recorder.note(self, Kind::lock, mutex.address, 0, 0, 0, "held by itself");
         execution.step(self, Kind::lock, mutex, true, never);
     }
-    const bool waits = execution.recording && mutex.owner >= 0;
-    if (waits) execution.note_blocked(self, Kind::lock, mutex);
+    const bool waits = recorder.on && mutex.owner >= 0;
+    if (waits) recorder.note_blocked(self, Kind::lock, mutex);
     execution.step(self, Kind::lock, mutex, true, lock_is_free);
     take(self, mutex);
-    if (execution.recording) execution.note(self, Kind::lock, mutex.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::lock, mutex.address, 0, 0, 0);
     return 0;
 }
 
@@ -77,8 +76,8 @@ int try_lock(Thread& self, Object& mutex, std::uintptr_t frame) {
         take(self, mutex);
         self.spin_count = 0;
     }
-    if (execution.recording)
-        execution.note(self, Kind::try_lock, mutex.address, 0, 0, 0, free ? "locked" : "not free");
+    if (recorder.on)
+        recorder.note(self, Kind::try_lock, mutex.address, 0, 0, 0, free ? "locked" : "not free");
     if (!free) execution.tried_in_vain(self);
     return free ? 0 : EBUSY;
 }
@@ -96,18 +95,18 @@ int lock_until(Thread& self, Object& mutex, std::uint64_t deadline) {
     execution.step(self, Kind::timed_lock, mutex, true);
     while (mutex.owner >= 0) {
         if (deadline <= execution.virtual_time) return ETIMEDOUT;
-        if (execution.recording) execution.note_blocked(self, Kind::timed_lock, mutex);
+        if (recorder.on) recorder.note_blocked(self, Kind::timed_lock, mutex);
         const Wake wake = execution.sleep(self, mutex, nullptr, true, deadline, false);
         if (wake != Wake::notified && mutex.owner >= 0) {
-            if (execution.recording)
-                execution.note(self, Kind::timed_lock, mutex.address, 0, 0, 0, "timeout");
+            if (recorder.on)
+                recorder.note(self, Kind::timed_lock, mutex.address, 0, 0, 0, "timeout");
             return ETIMEDOUT;
         }
         if (mutex.owner >= 0) continue;
         execution.step(self, Kind::timed_lock, mutex, true);
     }
     take(self, mutex);
-    if (execution.recording) execution.note(self, Kind::timed_lock, mutex.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::timed_lock, mutex.address, 0, 0, 0);
     return 0;
 }
 
@@ -124,7 +123,7 @@ int unlock(Thread& self, Object& mutex) {
     mutex.owner = -1;
     ++mutex.version;
     reinterpret_cast<pthread_mutex_t*>(mutex.address)->__data.__lock = 0;
-    if (execution.recording) execution.note(self, Kind::unlock, mutex.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::unlock, mutex.address, 0, 0, 0);
     mutex.waiters.for_each([&](int id) { execution.wake(execution.thread(id), nullptr); });
     mutex.waiters = {};
     return 0;
@@ -199,10 +198,10 @@ INTERLEAVE_EXPORT int pthread_spin_lock(pthread_spinlock_t* lock) {
     if (!current) return REAL(pthread_spin_lock)(lock);
     Thread& self = *current;
     Object& object = spin_lock_at(lock);
-    if (execution.recording && object.owner >= 0) execution.note_blocked(self, Kind::lock, object);
+    if (recorder.on && object.owner >= 0) recorder.note_blocked(self, Kind::lock, object);
     execution.step(self, Kind::lock, object, true, lock_is_free);
     take_spin_lock(self, object);
-    if (execution.recording) execution.note(self, Kind::lock, object.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::lock, object.address, 0, 0, 0);
     return 0;
 }
 
@@ -215,8 +214,8 @@ INTERLEAVE_EXPORT int pthread_spin_trylock(pthread_spinlock_t* lock) {
     execution.step(self, Kind::try_lock, object, true);
     const bool free = object.owner < 0;
     if (free) take_spin_lock(self, object);
-    if (execution.recording)
-        execution.note(self, Kind::try_lock, object.address, 0, 0, 0, free ? "locked" : "not free");
+    if (recorder.on)
+        recorder.note(self, Kind::try_lock, object.address, 0, 0, 0, free ? "locked" : "not free");
     if (!free) execution.tried_in_vain(self);
     return free ? 0 : EBUSY;
 }
@@ -234,6 +233,6 @@ INTERLEAVE_EXPORT int pthread_spin_unlock(pthread_spinlock_t* lock) {
     self.tick();
     object.owner = -1;
     ++object.version;
-    if (execution.recording) execution.note(self, Kind::unlock, object.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::unlock, object.address, 0, 0, 0);
     return 0;
 }

@@ -52,10 +52,10 @@ void* allocate(std::size_t size, std::size_t alignment, int fill, void* caller) 
         return nullptr;
     }
     std::memset(block, fill, size);
-    if (execution.recording && current) {
+    if (recorder.on && current) {
         const Block* made = execution.heap.block_at(block);
-        if (made && made->serial == execution.watched_block)
-            execution.note_allocation(*current, *made);
+        if (made && made->serial == recorder.watched_block)
+            recorder.note_allocation(*current, *made);
     }
     return block;
 }
@@ -81,7 +81,7 @@ void free_explored(void* pointer, void* caller) {
     execution.failure.block = nullptr;
     execution.shadow.mark_freed(block->begin(), checked, self.now);
     execution.heap.release(*block);
-    if (execution.recording) execution.note_free(self, *block);
+    if (recorder.on) recorder.note_free(self, *block);
     --self.call_top;
 }
 

@@ -58,12 +58,12 @@ void slow_access(Thread& self, std::uintptr_t address, std::size_t size, bool wr
     const bool is_step = execution.plain_steps && usage_of(address & ~std::uintptr_t{7}).shared;
     if (is_step) take_turn(self, address, write);
     const bool is_watched =
-        address < execution.watched + execution.watched_size && execution.watched < address + size;
-    if (execution.recording && (is_step || is_watched)) {
+        address < recorder.watched + recorder.watched_size && recorder.watched < address + size;
+    if (recorder.on && (is_step || is_watched)) {
         std::uint64_t value = 0;
         std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
-        execution.note(self, write ? Kind::write : Kind::read, address, static_cast<unsigned>(size),
-                       value, value);
+        recorder.note(self, write ? Kind::write : Kind::read, address, static_cast<unsigned>(size),
+                      value, value);
     }
     Conflict conflict;
     const Found found =
@@ -89,27 +89,19 @@ void Execution::races(Thread& self, std::uintptr_t address, std::size_t size, bo
     failure.atomic = atomic;
     failure.conflict = conflict;
     if (!failure.block && on_heap(address)) failure.block = heap.block_around(address);
-    if (recording) {
+    if (recorder.on) {
         std::uint64_t value = 0;
         if (found == Found::race)
             std::memcpy(&value, reinterpret_cast<const void*>(address), size < 8 ? size : 8);
-        note(self,
-             failure.by_free ? Kind::none
-             : write         ? Kind::write
-                             : Kind::read,
-             address, static_cast<unsigned>(size), value, value,
-             failure.by_free ? "free" : nullptr);
-        notes.back().failure = true;
+        recorder.note(self,
+                      failure.by_free ? Kind::none
+                      : write         ? Kind::write
+                                      : Kind::read,
+                      address, static_cast<unsigned>(size), value, value,
+                      failure.by_free ? "free" : nullptr);
+        recorder.notes.back().failure = true;
     }
     fail(found == Found::freed ? Verdict::use_after_free : Verdict::data_race, "");
-}
-
-void Execution::note_allocation(Thread& self, const Block& block) {
-    note(self, Kind::none, block.begin(), 0, 0, block.size, "allocate");
-}
-
-void Execution::note_free(Thread& self, const Block& block) {
-    note(self, Kind::none, block.begin(), 0, 0, block.size, "free");
 }
 
 }  // namespace interleave::runtime

@@ -37,8 +37,8 @@ void print(Thread& self, const char* text, std::size_t size, void* caller) {
     Object& stream = execution.object_at(16, 1, ObjectType::stream);
     execution.step(self, Kind::output, stream, true);
     for (std::size_t i = 0; i < size && output.size() < kMaxOutput; ++i) output.push_back(text[i]);
-    if (execution.recording)
-        execution.note(self, Kind::output, output.size() - size, 0, size, output.size());
+    if (recorder.on)
+        recorder.note(self, Kind::output, output.size() - size, 0, size, output.size());
     --self.call_top;
 }
 
@@ -77,7 +77,7 @@ std::uint64_t look_at_clock(Thread& self) {
 }
 
 void sleep_for(Thread& self, std::uint64_t nanoseconds) {
-    if (execution.recording) execution.note(self, Kind::sleep, 0, 0, 0, nanoseconds);
+    if (recorder.on) recorder.note(self, Kind::sleep, 0, 0, 0, nanoseconds);
     execution.sleep_until(self, execution.virtual_time + nanoseconds);
 }
 
@@ -107,6 +107,23 @@ void run_exit_functions() {
         exit_functions.pop_back();
         last.function(last.argument);
     }
+}
+
+void program_exits(Thread& self, int status) {
+    run_exit_functions();
+    for (int id = 1; id < execution.thread_count(); ++id) {
+        Thread& thread = execution.thread(id);
+        if (thread.detached || thread.joined) continue;
+        execution.failure.thread = id;
+        execution.fail(Verdict::not_joined, "");
+    }
+    if (status != 0) {
+        snprintf(execution.failure.text, sizeof execution.failure.text,
+                 "the program ended with exit status %d", status);
+        execution.fail(self.id == 0 ? Verdict::wrong_result : Verdict::crash,
+                       execution.failure.text);
+    }
+    execution.end_program(self);
 }
 
 }  // namespace interleave::runtime

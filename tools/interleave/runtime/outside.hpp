@@ -20,6 +20,7 @@ extern bool exit_ends_program;
 void keep_exit_functions();
 void restore_exit_functions();
 void run_exit_functions();
+// The program ends itself, by exit or at the end of main.
 [[noreturn]] void program_exits(Thread& self, int status);
 
 }  // namespace interleave::runtime

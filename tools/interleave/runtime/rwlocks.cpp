@@ -38,10 +38,10 @@ void take(Thread& self, Object& lock, bool reader) {
 int lock(Thread& self, Object& lock, bool reader) {
     const Kind kind = reader ? Kind::read_lock : Kind::lock;
     if (lock.owner == self.id) return EDEADLK;
-    if (execution.recording && !is_free(lock, reader)) execution.note_blocked(self, kind, lock);
+    if (recorder.on && !is_free(lock, reader)) recorder.note_blocked(self, kind, lock);
     execution.step(self, kind, lock, !reader, reader ? no_writer : lock_is_free);
     take(self, lock, reader);
-    if (execution.recording) execution.note(self, kind, lock.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, kind, lock.address, 0, 0, 0);
     return 0;
 }
 
@@ -52,8 +52,7 @@ int try_lock(Thread& self, Object& lock, bool reader, std::uintptr_t frame) {
     execution.step(self, kind, lock, !reader);
     const bool free = is_free(lock, reader);
     if (free) take(self, lock, reader);
-    if (execution.recording)
-        execution.note(self, kind, lock.address, 0, 0, 0, free ? "locked" : "not free");
+    if (recorder.on) recorder.note(self, kind, lock.address, 0, 0, 0, free ? "locked" : "not free");
     if (!free) execution.tried_in_vain(self);
     return free ? 0 : EBUSY;
 }
@@ -65,17 +64,17 @@ int lock_until(Thread& self, Object& lock, bool reader, std::uint64_t deadline) 
     execution.step(self, kind, lock, !reader);
     while (!is_free(lock, reader)) {
         if (deadline <= execution.virtual_time) return ETIMEDOUT;
-        if (execution.recording) execution.note_blocked(self, kind, lock);
+        if (recorder.on) recorder.note_blocked(self, kind, lock);
         const Wake wake = execution.sleep(self, lock, nullptr, true, deadline, false);
         if (wake != Wake::notified && !is_free(lock, reader)) {
-            if (execution.recording) execution.note(self, kind, lock.address, 0, 0, 0, "timeout");
+            if (recorder.on) recorder.note(self, kind, lock.address, 0, 0, 0, "timeout");
             return ETIMEDOUT;
         }
         if (!is_free(lock, reader)) continue;
         execution.step(self, kind, lock, !reader);
     }
     take(self, lock, reader);
-    if (execution.recording) execution.note(self, kind, lock.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, kind, lock.address, 0, 0, 0);
     return 0;
 }
 
@@ -97,7 +96,7 @@ int release(Thread& self, Object& lock) {
     }
     self.tick();
     ++lock.version;
-    if (execution.recording) execution.note(self, kind, lock.address, 0, 0, 0);
+    if (recorder.on) recorder.note(self, kind, lock.address, 0, 0, 0);
     lock.waiters.for_each([&](int id) { execution.wake(execution.thread(id), nullptr); });
     lock.waiters = {};
     return 0;

@@ -1,20 +1,10 @@
 #include "interleave/runtime/shadow.hpp"
 
-#include <sys/mman.h>
-
 #include <cstdlib>
 
+#include "interleave/runtime/reserve.hpp"
+
 namespace interleave::runtime {
-namespace {
-
-void* reserve(std::size_t bytes) {
-    void* got = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    return got == MAP_FAILED ? nullptr : got;
-}
-
-}  // namespace
-
 bool Shadow::prepare() {
     if (!chunks_) chunks_ = static_cast<Cell**>(reserve((std::size_t{1} << 27) * sizeof(Cell*)));
     new_execution();
@@ -55,37 +45,48 @@ void Shadow::split(Cell& cell) {
     cell.parts = static_cast<std::uint32_t>(parts_.size() - 1);
 }
 
-// Checks and records one access to one variable.
-bool Shadow::races(Variable& v, bool write, bool atomic, Epoch now, const VectorClock& clock,
-                   Conflict& conflict) {
-    const int self = thread_of(now);
+// Finds an earlier access that this one is not ordered with. Two accesses conflict if one of them
+// writes and not both are atomic. The past of a thread is its clock: it knows an access if that
+// came before something that the thread has synchronised with. The last write stands for all
+// earlier ones, which it was ordered with or else the execution had ended there; so does a single
+// last read, until threads read that know nothing of each other. From then on each of them counts,
+// up to the next write. Atomic accesses need no order among themselves, so each thread's last one
+// counts.
+bool Shadow::conflicts(const Variable& v, bool write, bool atomic, const VectorClock& clock,
+                       Conflict& conflict) const {
     int who;
     if (v.write && !clock.knows(v.write)) {
-        conflict = {v.write, true, false};
+        conflict = {v.write, true};
         return true;
     }
     if (write) {
         if (v.read && !clock.knows(v.read)) {
-            conflict = {v.read, false, false};
+            conflict = {v.read, false};
             return true;
         }
         if (v.readers && !clock.covers(readers_[v.readers], &who)) {
-            conflict = {make_epoch(who, readers_[v.readers][who]), false, false};
+            conflict = {make_epoch(who, readers_[v.readers][who]), false};
             return true;
         }
     }
-    if (!atomic && v.atomics) {
-        const Atomics& atomics = atomics_[v.atomics];
-        if (!clock.covers(atomics.writes, &who)) {
-            conflict = {make_epoch(who, atomics.writes[who]), true, true};
-            return true;
-        }
-        if (write && !clock.covers(atomics.reads, &who)) {
-            conflict = {make_epoch(who, atomics.reads[who]), false, true};
-            return true;
-        }
+    if (atomic || !v.atomics) return false;
+    const Atomics& atomics = atomics_[v.atomics];
+    if (!clock.covers(atomics.writes, &who)) {
+        conflict = {make_epoch(who, atomics.writes[who]), true};
+        return true;
     }
+    if (write && !clock.covers(atomics.reads, &who)) {
+        conflict = {make_epoch(who, atomics.reads[who]), false};
+        return true;
+    }
+    return false;
+}
 
+// Checks one access to one variable and, if nothing conflicts with it, remembers it.
+bool Shadow::races(Variable& v, bool write, bool atomic, Epoch now, const VectorClock& clock,
+                   Conflict& conflict) {
+    if (conflicts(v, write, atomic, clock, conflict)) return true;
+    const int self = thread_of(now);
     if (atomic) {
         if (!v.atomics) {
             atomics_.resize(atomics_.size() + 1);
@@ -116,7 +117,7 @@ bool Shadow::races(Variable& v, bool write, bool atomic, Epoch now, const Vector
 Found Shadow::access_slow(Cell& cell, std::uint8_t mask, bool write, Epoch now,
                           const VectorClock& clock, Conflict& conflict) {
     if (cell.freed) {
-        conflict = {cell.whole.write, true, false};
+        conflict = {cell.whole.write, true};
         return Found::freed;
     }
     if (!cell.parts) {
@@ -156,7 +157,7 @@ Found Shadow::atomic_access(std::uintptr_t address, std::size_t size, bool write
         const auto mask = static_cast<std::uint8_t>(((1u << here) - 1) << offset);
         Cell& at = cell(address);
         if (at.freed) {
-            conflict = {at.whole.write, true, false};
+            conflict = {at.whole.write, true};
             return Found::freed;
         }
         if (!at.parts && !at.mask) at.mask = mask;

@@ -33,7 +33,6 @@ struct Cell {
 struct Conflict {
     Epoch earlier;  // the access that this one is not ordered with
     bool earlier_writes;
-    bool earlier_atomic;
 };
 
 enum class Found : std::uint8_t { nothing, race, freed };
@@ -86,6 +85,8 @@ class Shadow {
                       const VectorClock& clock, Conflict& conflict);
     Found access_range(std::uintptr_t address, std::size_t size, bool write, Epoch now,
                        const VectorClock& clock, Conflict& conflict);
+    bool conflicts(const Variable& variable, bool write, bool atomic, const VectorClock& clock,
+                   Conflict& conflict) const;
     bool races(Variable& variable, bool write, bool atomic, Epoch now, const VectorClock& clock,
                Conflict& conflict);
     void split(Cell& cell);

@@ -8,8 +8,22 @@
 
 namespace interleave::runtime {
 
+struct Thread;
+
+// What each thread would do next, at any moment of the execution.
+class PendingSteps {
+  public:
+    PendingSteps() = default;
+    explicit PendingSteps(const Thread* threads) : threads_(threads) {}
+    const Step& operator[](int thread) const;
+
+  private:
+    const Thread* threads_ = nullptr;
+};
+
 // A moment at which a thread has to be chosen.
 struct ThreadChoice {
+    PendingSteps pending;
     ThreadSet ready;  // can take their next step
     ThreadSet lazy;   // sleepers that can wake by themselves
     int current;      // who took the last step, or -1 if it cannot go on

@@ -74,15 +74,15 @@ int join(Thread& self, pthread_t handle, void** result, bool wait) {
     if (target == &self) return EDEADLK;
     if (!wait && !target->finished) return EBUSY;
     self.target = target;
-    if (execution.recording && !target->finished) {
-        execution.note(self, Kind::join, 0, 0, 0, 0, nullptr, target->id);
-        execution.notes.back().blocked = true;
+    if (recorder.on && !target->finished) {
+        recorder.note(self, Kind::join, 0, 0, 0, 0, nullptr, target->id);
+        recorder.notes.back().blocked = true;
     }
     execution.wait_until(self, Kind::join, target_has_finished);
     target->joined = true;
     Execution::acquire(self, target->clock);
     execution.joined(self, *target);
-    if (execution.recording) execution.note(self, Kind::join, 0, 0, 0, 0, nullptr, target->id);
+    if (recorder.on) recorder.note(self, Kind::join, 0, 0, 0, 0, nullptr, target->id);
     if (result) *result = target->result;
     return 0;
 }

@@ -101,8 +101,8 @@ T load(const volatile T* at, int order, void* pc, std::uintptr_t frame) {
     Object& object = begin(self, at, Kind::load, false, frame);
     order_read(self, object, order);
     const T value = *at;
-    if (execution.recording)
-        execution.note(self, Kind::load, object.address, sizeof(T), shown(value), shown(value));
+    if (recorder.on)
+        recorder.note(self, Kind::load, object.address, sizeof(T), shown(value), shown(value));
     return value;
 }
 
@@ -120,8 +120,8 @@ void store(volatile T* at, T value, int order, void* pc) {
         ++object.version;
         self.spin_count = 0;
     }
-    if (execution.recording)
-        execution.note(self, Kind::store, object.address, sizeof(T), shown(before), shown(value));
+    if (recorder.on)
+        recorder.note(self, Kind::store, object.address, sizeof(T), shown(before), shown(value));
 }
 
 template <typename T, typename F>
@@ -138,8 +138,8 @@ T update(volatile T* at, Kind kind, int order, void* pc, std::uintptr_t frame, F
         ++object.version;
         self.spin_count = 0;
     }
-    if (execution.recording)
-        execution.note(self, kind, object.address, sizeof(T), shown(before), shown(after));
+    if (recorder.on)
+        recorder.note(self, kind, object.address, sizeof(T), shown(before), shown(after));
     return before;
 }
 
@@ -173,12 +173,12 @@ bool compare_exchange(volatile T* at, T* expected, T value, int order, int failu
         order_read(self, object, failure_order);
         *expected = before;
     }
-    if (execution.recording)
-        execution.note(self, Kind::compare_exchange, object.address, sizeof(T), shown(before),
-                       equal && !fails ? shown(value) : shown(before),
-                       fails   ? "fails for no reason"
-                       : equal ? "succeeds"
-                               : "fails");
+    if (recorder.on)
+        recorder.note(self, Kind::compare_exchange, object.address, sizeof(T), shown(before),
+                      equal && !fails ? shown(value) : shown(before),
+                      fails   ? "fails for no reason"
+                      : equal ? "succeeds"
+                              : "fails");
     return equal && !fails;
 }
 
@@ -350,7 +350,7 @@ INTERLEAVE_EXPORT void __tsan_atomic_thread_fence(int order) {
         self.fenced_release = true;
         self.tick();
     }
-    if (execution.recording) execution.note(self, Kind::fence, 0, 0, 0, 0);
+    if (recorder.on) recorder.note(self, Kind::fence, 0, 0, 0, 0);
 }
 INTERLEAVE_EXPORT void __tsan_atomic_signal_fence(int) {}
 

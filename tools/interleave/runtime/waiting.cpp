@@ -50,16 +50,16 @@ int acquire_until(Thread& self, Object& semaphore, std::uint64_t deadline) {
         if (deadline <= execution.virtual_time ||
             (execution.sleep(self, semaphore, nullptr, true, deadline, false) != Wake::notified &&
              semaphore.count == 0)) {
-            if (execution.recording)
-                execution.note(self, Kind::timed_acquire, semaphore.address, 0, 0, 0, "timeout");
+            if (recorder.on)
+                recorder.note(self, Kind::timed_acquire, semaphore.address, 0, 0, 0, "timeout");
             errno = ETIMEDOUT;
             return -1;
         }
         if (semaphore.count > 0) execution.step(self, Kind::timed_acquire, semaphore, true);
     }
     take_unit(self, semaphore);
-    if (execution.recording)
-        execution.note(self, Kind::timed_acquire, semaphore.address, 0, 0, semaphore.count);
+    if (recorder.on)
+        recorder.note(self, Kind::timed_acquire, semaphore.address, 0, 0, semaphore.count);
     return 0;
 }
 
@@ -88,9 +88,9 @@ long futex_wait(Thread& self, std::uint32_t* word, std::uint32_t expected, bool 
         return -1;
     }
     self.expected = expected;
-    if (execution.recording) {
-        execution.note(self, Kind::futex_wait, futex.address, 4, expected, expected);
-        execution.notes.back().blocked = true;
+    if (recorder.on) {
+        recorder.note(self, Kind::futex_wait, futex.address, 4, expected, expected);
+        recorder.notes.back().blocked = true;
     }
     // A spurious wake-up does nothing that another thread could see, so the moment at which the
     // thread takes its next step says when it came: to wake at once stands for all of them.
@@ -99,8 +99,7 @@ long futex_wait(Thread& self, std::uint32_t* word, std::uint32_t expected, bool 
     if (at_once) --execution.futex_spurious_left;
     const Wake wake =
         at_once ? Wake::spurious : execution.sleep(self, futex, nullptr, timed, deadline, false);
-    if (execution.recording)
-        execution.note(self, Kind::wake_early, futex.address, 0, 0, 0, reason(wake));
+    if (recorder.on) recorder.note(self, Kind::wake_early, futex.address, 0, 0, 0, reason(wake));
     if (wake == Wake::notified || wake == Wake::spurious) return 0;
     errno = ETIMEDOUT;
     return -1;
@@ -126,9 +125,9 @@ long futex_wake(Thread& self, std::uint32_t* word, int most, bool by_library) {
         futex.waiters.remove(id);
         execution.wake(execution.thread(id), nullptr);
     }
-    if (execution.recording)
-        execution.note(self, Kind::futex_wake, futex.address, 0, 0,
-                       static_cast<std::uint64_t>(woken), woken ? nullptr : "nobody waits");
+    if (recorder.on)
+        recorder.note(self, Kind::futex_wake, futex.address, 0, 0,
+                      static_cast<std::uint64_t>(woken), woken ? nullptr : "nobody waits");
     return woken;
 }
 
@@ -166,7 +165,7 @@ Object& once_at(void* word, std::uint16_t size) {
 bool begin_once(Thread& self, Object& once) {
     if (once.owner == self.id)
         execution.fail(interleave::Verdict::deadlock, "initialisation waits for itself");
-    if (execution.recording && once.owner >= 0) execution.note_blocked(self, Kind::once, once);
+    if (recorder.on && once.owner >= 0) recorder.note_blocked(self, Kind::once, once);
     execution.step(self, Kind::once, once, true, is_not_running);
     Execution::acquire(self, once.released);
     if (once.count) return false;
@@ -203,12 +202,10 @@ INTERLEAVE_EXPORT int sem_wait(sem_t* semaphore) {
     if (!current) return REAL(sem_wait)(semaphore);
     Thread& self = *current;
     Object& object = semaphore_at(semaphore);
-    if (execution.recording && object.count == 0)
-        execution.note_blocked(self, Kind::acquire, object);
+    if (recorder.on && object.count == 0) recorder.note_blocked(self, Kind::acquire, object);
     execution.step(self, Kind::acquire, object, true, has_units);
     take_unit(self, object);
-    if (execution.recording)
-        execution.note(self, Kind::acquire, object.address, 0, 0, object.count);
+    if (recorder.on) recorder.note(self, Kind::acquire, object.address, 0, 0, object.count);
     return 0;
 }
 INTERLEAVE_EXPORT int sem_trywait(sem_t* semaphore) {
@@ -241,8 +238,7 @@ INTERLEAVE_EXPORT int sem_post(sem_t* semaphore) {
     ++object.version;
     object.released.merge(self.clock);
     self.tick();
-    if (execution.recording)
-        execution.note(self, Kind::release, object.address, 0, 0, object.count);
+    if (recorder.on) recorder.note(self, Kind::release, object.address, 0, 0, object.count);
     object.waiters.for_each([&](int id) { execution.wake(execution.thread(id), nullptr); });
     object.waiters = {};
     return 0;
@@ -277,8 +273,7 @@ INTERLEAVE_EXPORT int pthread_barrier_wait(pthread_barrier_t* barrier) {
     execution.step(self, Kind::arrive, object, true);
     object.released.merge(self.clock);
     self.tick();
-    if (execution.recording)
-        execution.note(self, Kind::arrive, object.address, 0, 0, object.count + 1);
+    if (recorder.on) recorder.note(self, Kind::arrive, object.address, 0, 0, object.count + 1);
     if (++object.count == object.limit) {
         object.count = 0;
         ++object.version;

@@ -42,10 +42,6 @@ INTERLEAVE_API void fail(const std::string& message) {
     runtime::execution.fail(Verdict::wrong_result, message.c_str());
 }
 
-INTERLEAVE_API bool exploring() {
-    return runtime::current != nullptr;
-}
-
 INTERLEAVE_API std::string describe(const Result& result) {
     TableOptions options;
     return to_table(result, options);

@@ -7,7 +7,7 @@ std::uint64_t check_of(const ThreadChoice& choice) {
     std::uint64_t check = all.hash() * 31 + static_cast<std::uint64_t>(choice.current + 2) * 7 +
                           (choice.free ? 1 : 0);
     all.for_each([&](int thread) {
-        const Step& step = pending_of(thread);
+        const Step& step = choice.pending[thread];
         check = (check ^ step.address ^ static_cast<std::uint64_t>(step.kind) << 56) *
                 0x9e3779b97f4a7c15u;
         check ^= check >> 31;

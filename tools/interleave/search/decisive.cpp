@@ -13,6 +13,7 @@ using runtime::Kind;
 using runtime::Note;
 using runtime::Object;
 using runtime::ObjectType;
+using runtime::recorder;
 using runtime::Thread;
 
 bool is_load(const Note& note) {
@@ -56,7 +57,7 @@ bool takes_a_lock(const Note& note) {
 class Decisive {
   public:
     std::set<const Note*> run() {
-        const auto& notes = execution.notes;
+        const auto& notes = recorder.notes;
         if (notes.empty()) return {};
         add(&notes.back());
         switch (execution.failure.verdict) {
@@ -144,7 +145,7 @@ class Decisive {
     // What the line that failed had read, and who wrote that; where it read nothing that others can
     // see, the last thing that its thread had read.
     void add_what_was_read() {
-        const Note* end = &execution.notes.back();
+        const Note* end = &recorder.notes.back();
         const int id = end->thread;
         const auto is_look = [&](const Note& note) { return note.thread == id && is_load(note); };
         const std::vector<Frame> failing = stack_of(*end);

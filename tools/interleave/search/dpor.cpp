@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstring>
 
 #include "interleave/search/strategies.hpp"
@@ -70,6 +71,7 @@ void Dpor::ended(End end) {
 int Dpor::pick_thread(const ThreadChoice& choice) {
     const ThreadSet all = choice.ready | choice.lazy;
     const std::uint64_t check = check_of(choice);
+    pending_ = choice.pending;
     last_node_ = static_cast<int>(depth_);
     if (depth_ < nodes_.size()) {
         Node& node = nodes_[depth_++];
@@ -113,7 +115,7 @@ void Dpor::took(int thread, const Step& step) {
     sleep_.remove(thread);
     if (step.kind != Kind::start && step.kind != Kind::join) {
         sleep_.for_each([&](int id) {
-            if (pending_of(id).depends_on(step)) sleep_.remove(id);
+            if (pending_[id].depends_on(step)) sleep_.remove(id);
         });
     }
     log(thread, step, last_node_);
@@ -162,6 +164,18 @@ void Dpor::reverse_failure() {
         if (events_[i].thread != events_[last - 1].thread) reverse(last - 1, i);
 }
 
+void Dpor::merge(std::size_t into, std::size_t from) {
+    std::uint32_t* mine = &clocks_[into * width_];
+    const std::uint32_t* theirs = clock(from);
+    for (std::size_t i = 0; i < width_; ++i)
+        if (theirs[i] > mine[i]) mine[i] = theirs[i];
+}
+
+// Gives the event its clock: for each thread, the number of the last event of it that came before
+// this one in every order of the same class. Those are the earlier events of its own thread, what
+// started that thread, the thread that it joined, and all events that it depends on, with all that
+// came before them. An event that it depends on, and that nothing else puts before it, races with
+// it: the other order is another class, and some execution has to show it.
 void Dpor::process(std::size_t index, bool look_for_races) {
     Event& event = events_[index];
     std::uint32_t* mine = &clocks_[index * width_];
@@ -171,55 +185,54 @@ void Dpor::process(std::size_t index, bool look_for_races) {
     } else {
         std::memset(mine, 0, width_ * sizeof *mine);
     }
-    const auto merge = [&](std::size_t other) {
-        const std::uint32_t* theirs = clock(other);
-        for (std::size_t i = 0; i < width_; ++i)
-            if (theirs[i] > mine[i]) mine[i] = theirs[i];
-    };
-    const bool left = index >= taken_events_;
     if (event.step.kind == Kind::start) {
         last_of_[event.step.peer] = static_cast<std::int32_t>(index);
     } else if (event.step.kind == Kind::join) {
-        if (last_of_[event.step.peer] >= 0) merge(last_of_[event.step.peer]);
+        if (last_of_[event.step.peer] >= 0) merge(index, last_of_[event.step.peer]);
     } else {
-        const bool locks = takes_lock(event.step.kind);
-        for (std::size_t at = index; at-- > 0;) {
-            const Event& before = events_[at];
-            if (at >= taken_events_) continue;
-            if (before.thread == event.thread || before.step.kind == Kind::start ||
-                before.step.kind == Kind::join || !before.step.depends_on(event.step))
-                continue;
-            if (locks && frees_lock(before.step) &&
-                (before.step.address == event.step.address ||
-                 before.step.mutex == event.step.address)) {
-                // A lock cannot come between a lock and its release: what could have been the
-                // other way round are the two locks.
-                std::int32_t taken = before.taken;
-                if (taken >= 0 && !happens_before(taken, mine)) {
-                    if (look_for_races) reverse(taken, index);
-                    merge(at);
-                }
-                continue;
-            }
-            if (happens_before(at, mine)) continue;
-            if (look_for_races) reverse(at, index);
-            merge(at);
-        }
-        if (frees_lock(event.step)) {
-            const std::uintptr_t mutex =
-                event.step.kind == Kind::wait ? event.step.mutex : event.step.address;
-            for (std::size_t at = index; at-- > 0;) {
-                const Event& before = events_[at];
-                if (before.thread != event.thread || before.step.address != mutex) continue;
-                if (frees_lock(before.step)) break;
-                event.taken = static_cast<std::int32_t>(at);
-                break;
-            }
-        }
+        order_after_conflicts(index, look_for_races);
+        if (frees_lock(event.step)) event.taken = lock_of(index);
     }
-    if (left) return;
+    if (index >= taken_events_) return;  // it could not happen any more
     mine[event.thread] = static_cast<std::uint32_t>(index) + 1;
     last_of_[event.thread] = static_cast<std::int32_t>(index);
+}
+
+void Dpor::order_after_conflicts(std::size_t index, bool look_for_races) {
+    const Event& event = events_[index];
+    const std::uint32_t* mine = clock(index);
+    const bool locks = takes_lock(event.step.kind);
+    for (std::size_t at = std::min(index, taken_events_); at-- > 0;) {
+        const Event& before = events_[at];
+        if (before.thread == event.thread || before.step.kind == Kind::start ||
+            before.step.kind == Kind::join || !before.step.depends_on(event.step))
+            continue;
+        std::size_t rival = at;
+        if (locks && frees_lock(before.step) &&
+            (before.step.address == event.step.address ||
+             before.step.mutex == event.step.address)) {
+            // A lock cannot come between a lock and its release: what could have been the other
+            // way round are the two locks.
+            if (before.taken < 0) continue;
+            rival = static_cast<std::size_t>(before.taken);
+        }
+        if (happens_before(rival, mine)) continue;
+        if (look_for_races) reverse(rival, index);
+        merge(index, at);
+    }
+}
+
+// The event that took the lock which this one releases; -1 if none did.
+std::int32_t Dpor::lock_of(std::size_t release) const {
+    const Event& event = events_[release];
+    const std::uintptr_t mutex =
+        event.step.kind == Kind::wait ? event.step.mutex : event.step.address;
+    for (std::size_t at = release; at-- > 0;) {
+        const Event& before = events_[at];
+        if (before.thread != event.thread || before.step.address != mutex) continue;
+        return frees_lock(before.step) ? -1 : static_cast<std::int32_t>(at);
+    }
+    return -1;
 }
 
 // Makes sure that some execution takes the later step before the earlier one.

@@ -63,10 +63,4 @@ class Explorer {
 void set_outcome(const std::string& text);
 std::string take_outcome();
 
-// What can be picked where a recorded execution has stopped.
-void describe_moves(Result& result, const Guided& guided);
-
-// Fills message, places, events, threads and output from the recorded execution that just ended.
-void describe_execution(Result& result);
-
 }  // namespace interleave::search

@@ -9,11 +9,12 @@ namespace interleave::search {
 using runtime::execution;
 using runtime::Kind;
 using runtime::Note;
+using runtime::recorder;
 
 std::vector<Frame> stack_of(const Note& note) {
     std::vector<Frame> stack;
     for (std::uint32_t i = 0; i < note.depth; ++i)
-        for (const Frame& frame : frames_at(execution.note_stacks[note.stack + i].code))
+        for (const Frame& frame : frames_at(recorder.stacks[note.stack + i].code))
             stack.push_back(frame);
     // A call is given the line that it ends on: that of a lambda's last bracket.
     if (note.kind == Kind::start)
@@ -24,8 +25,8 @@ std::vector<Frame> stack_of(const Note& note) {
 const Note* earlier_access() {
     const runtime::Conflict& conflict = execution.failure.conflict;
     const int thread = runtime::thread_of(conflict.earlier);
-    if (execution.notes.empty()) return nullptr;
-    return last_note_before(&execution.notes.back(), [&](const Note& note) {
+    if (recorder.notes.empty()) return nullptr;
+    return last_note_before(&recorder.notes.back(), [&](const Note& note) {
         const bool touches = note.size &&
                              note.address < execution.failure.address + execution.failure.size &&
                              execution.failure.address < note.address + note.size;

@@ -13,14 +13,14 @@ std::vector<Frame> stack_of(const runtime::Note& note);
 
 // The last one before `end` that matches; nullptr if none does.
 const runtime::Note* last_note_before(const runtime::Note* end, auto matches) {
-    const auto& notes = runtime::execution.notes;
+    const auto& notes = runtime::recorder.notes;
     for (const runtime::Note* note = end; note != notes.begin();)
         if (matches(*--note)) return note;
     return nullptr;
 }
 
 const runtime::Note* last_note(auto matches) {
-    return last_note_before(runtime::execution.notes.end(), matches);
+    return last_note_before(runtime::recorder.notes.end(), matches);
 }
 
 // The access, or the call of free, that the failing one is not ordered with.

@@ -20,27 +20,6 @@
 #include "interleave/runtime/real.hpp"
 #include "interleave/search/worker.hpp"
 
-namespace interleave::runtime {
-
-void program_exits(Thread& self, int status) {
-    run_exit_functions();
-    for (int id = 1; id < execution.thread_count(); ++id) {
-        Thread& thread = execution.thread(id);
-        if (thread.detached || thread.joined) continue;
-        execution.failure.thread = id;
-        execution.fail(Verdict::not_joined, "");
-    }
-    if (status != 0) {
-        std::snprintf(execution.failure.text, sizeof execution.failure.text,
-                      "the program ended with exit status %d", status);
-        execution.fail(self.id == 0 ? Verdict::wrong_result : Verdict::crash,
-                       execution.failure.text);
-    }
-    execution.end_program(self);
-}
-
-}  // namespace interleave::runtime
-
 namespace interleave::search {
 namespace {
 

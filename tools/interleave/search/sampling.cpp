@@ -118,7 +118,7 @@ int Surw::pick_thread(const ThreadChoice& choice) {
     // Everybody may go on but those whose next step is of interest and whose turn it is not.
     ThreadSet candidates;
     all.for_each([&](int thread) {
-        if (thread == intended_ || !interesting(pending_of(thread))) candidates.add(thread);
+        if (thread == intended_ || !interesting(choice.pending[thread])) candidates.add(thread);
     });
     return candidates.at(random_.below(candidates.size()));
 }

@@ -40,9 +40,6 @@ class Random {
     std::uint64_t state_;
 };
 
-// What the thread would do next; in runtime/execution.cpp.
-const Step& pending_of(int thread);
-
 // What a choice looked like: who could go on, and with which step. The same schedule has to lead
 // to the same choices again.
 std::uint64_t check_of(const ThreadChoice& choice);
@@ -118,6 +115,9 @@ class Dpor : public Strategy {
     void find_races();
     void reverse_failure();
     void process(std::size_t index, bool look_for_races);
+    void order_after_conflicts(std::size_t index, bool look_for_races);
+    std::int32_t lock_of(std::size_t release) const;
+    void merge(std::size_t into, std::size_t from);
     void reverse(std::size_t earlier, std::size_t later);
     void log(int thread, const Step& step, int node);
 
@@ -125,6 +125,7 @@ class Dpor : public Strategy {
     std::size_t depth_ = 0;
     std::size_t branch_ = 0;  // races of events before this node were seen already
     ThreadSet sleep_;
+    runtime::PendingSteps pending_;
     int last_node_ = -1;
     Vector<Event> events_;
     std::size_t taken_events_ = 0;  // the others could not happen

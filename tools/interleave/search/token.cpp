@@ -82,27 +82,27 @@ std::vector<Deviation> read_token(const std::string& token, bool& plain_steps) {
     return deviations;
 }
 
-bool Recorder::prepare() {
+bool DeviationLog::prepare() {
     deviations_.clear();
     index_ = 0;
     return followed_.prepare();
 }
 
-int Recorder::pick_thread(const ThreadChoice& choice) {
+int DeviationLog::pick_thread(const ThreadChoice& choice) {
     ++index_;
     const int chosen = followed_.pick_thread(choice);
     if (chosen != choice.standard) deviations_.push_back({index_, chosen});
     return chosen;
 }
 
-int Recorder::pick_value(int count) {
+int DeviationLog::pick_value(int count) {
     ++index_;
     const int chosen = followed_.pick_value(count);
     if (chosen != 0) deviations_.push_back({index_, chosen});
     return chosen;
 }
 
-std::vector<Deviation> Recorder::deviations() const {
+std::vector<Deviation> DeviationLog::deviations() const {
     return {deviations_.begin(), deviations_.end()};
 }
 

@@ -24,9 +24,9 @@ std::string write_token(const std::vector<Deviation>& deviations, bool plain_ste
 std::vector<Deviation> read_token(const std::string& token, bool& plain_steps);
 
 // Follows another strategy and writes down where it deviates.
-class Recorder : public Strategy {
+class DeviationLog : public Strategy {
   public:
-    explicit Recorder(Strategy& followed) : followed_(followed) {}
+    explicit DeviationLog(Strategy& followed) : followed_(followed) {}
     bool prepare() override;
     void ended(End end) override { followed_.ended(end); }
     int pick_thread(const ThreadChoice& choice) override;

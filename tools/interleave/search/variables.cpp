@@ -18,6 +18,7 @@ namespace {
 using runtime::Call;
 using runtime::execution;
 using runtime::Note;
+using runtime::recorder;
 using symbols::VariableName;
 
 struct Known {
@@ -28,16 +29,16 @@ std::map<std::uintptr_t, Known> known;
 std::map<std::string, int> taken;  // how many have the name
 
 bool copy_from(const Note& note, std::uint64_t from, void* to, std::size_t size) {
-    const std::uintptr_t begin = note.depth ? execution.note_stacks[note.stack].frame_begin : 0;
+    const std::uintptr_t begin = note.depth ? recorder.stacks[note.stack].frame_begin : 0;
     if (from < begin || from + size > begin + note.memory_size) return false;
-    std::memcpy(to, &execution.note_memory[note.memory + (from - begin)], size);
+    std::memcpy(to, &recorder.memory[note.memory + (from - begin)], size);
     return true;
 }
 
 // A stack is as it was when its thread made its last note before; the heap as it was at the end.
 bool read_memory(const Note& note, std::uint64_t from, void* to, std::size_t size) {
     if (runtime::on_stack(from)) {
-        for (const Note* one = &note; one >= execution.notes.begin(); --one)
+        for (const Note* one = &note; one >= recorder.notes.begin(); --one)
             if (one->thread == runtime::stack_owner(from) && copy_from(*one, from, to, size))
                 return true;
         return false;
@@ -75,10 +76,10 @@ class Looks {
 std::optional<VariableName> local_at(std::uintptr_t address) {
     const int owner = runtime::stack_owner(address);
     Looks looks;
-    for (const Note& note : execution.notes) {
+    for (const Note& note : recorder.notes) {
         if (note.thread != owner) continue;
         for (std::uint32_t i = 0; i < note.depth; ++i) {
-            const Call& call = execution.note_stacks[note.stack + i];
+            const Call& call = recorder.stacks[note.stack + i];
             if (address - call.frame_begin >= call.frame_end - call.frame_begin) continue;
             if (looks.are_enough(call)) continue;
             if (const auto name = name_in(note, call, address); name && name->pointers == 0)
@@ -95,10 +96,10 @@ std::optional<VariableName> way_to(std::uintptr_t address) {
         return std::tuple(name.of_this, name.pointers, name.text.size());
     };
     Looks looks;
-    for (const Note& note : execution.notes) {
+    for (const Note& note : recorder.notes) {
         if (note.address != address) continue;
         for (std::uint32_t i = 0; i < note.depth; ++i) {
-            const Call& call = execution.note_stacks[note.stack + i];
+            const Call& call = recorder.stacks[note.stack + i];
             if (looks.are_enough(call)) continue;
             auto name = name_in(note, call, address);
             if (name && (!best || rank(*name) < rank(*best))) best = std::move(name);

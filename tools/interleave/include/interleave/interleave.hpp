@@ -87,9 +87,6 @@ Result outcomes(const Options& options, F body) {
 // Called in a body: ends the execution with Verdict::wrong_result.
 [[noreturn]] void fail(const std::string& message);
 
-// Whether the caller runs inside an exploration.
-bool exploring();
-
 // The failure as a table, at most 80 columns by 24 rows.
 std::string describe(const Result& result);
 
