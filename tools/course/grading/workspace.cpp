@@ -141,8 +141,9 @@ void Workspace::copy_submitted_file() {
     const auto solution = [&] {
         return Source{"solutions/" + file, read_file(course_.root / "solutions" / file)};
     };
-    if (exercise_.is_about_a_program()) check_regions(submission, solution());
-    if (!exercise_.is_about_a_program() && !request_.whole_files && is_overlay(submission.text))
+    if (exercise_.is_about_a_program())
+        check_regions(submission, solution());
+    else if (!request_.whole_files && is_overlay(submission.text))
         return keep_laid(file, submission, solution());
     keep(file, submission.text, known_as);
 }
