@@ -70,6 +70,28 @@ TEST_F(Answers, hear_what_can_never_be_printed_and_only_how_much_is_missing) {
     EXPECT_NE(result.details.find("sum.txt:5: 8 in all"), std::string::npos) << result.details;
 }
 
+TEST_F(Answers, that_are_handed_in_have_the_regions_of_the_solution) {
+    GradeRequest request;
+    request.from = GradeRequest::From::submission;
+    request.submission = scratch_.path() / "mine.txt";
+    const auto verdict_on = [&](const std::string& text) {
+        scratch_.write("mine.txt", text);
+        return std::string(to_string(grade(course_, course_.exercise("sum"), request).verdict));
+    };
+    EXPECT_EQ(verdict_on("1 in all\n2 in all\n"), "passed") << "none is needed";
+    EXPECT_EQ(verdict_on("# [answer]\n1 in all\n# [answer]\n"), "wrong_result");
+    const auto refusal = [&](const std::string& text) {
+        return sentence_of([&] { (void)verdict_on(text); }, kBadUsage);
+    };
+    EXPECT_TRUE(refusal("# [anwser]\n1 in all\n# [anwser]\n")
+                    .ends_with("mine.txt: solutions/01_answers/sum.txt has no region [anwser]; it "
+                               "has answer."));
+    EXPECT_TRUE(
+        refusal("# [answer]\n1 in all\n").ends_with("mine.txt: region [answer] is never closed."));
+    EXPECT_TRUE(refusal("# [answer]\n# [answer]\n# [answer]\n# [answer]\n")
+                    .ends_with("mine.txt: region [answer] is opened twice."));
+}
+
 TEST_F(Answers, may_be_written_with_commas_and_capital_letters) {
     const Result result = graded("sum", "2, in, all\n1 IN ALL\n2 in all\n");
     EXPECT_EQ(to_string(result.verdict), "passed") << result.message << result.details;
