@@ -7,3 +7,4 @@
 #include "kit/probe.hpp"
 #include "kit/schedules.hpp"
 #include "kit/standard_pch.hpp"
+#include "kit/typical_uses.hpp"
