@@ -79,21 +79,23 @@ class Alarm {
 
     WakeUp ring() {
         const ParkWord& word = word_;
-        if (word_.exchange(kRung, std::memory_order_acq_rel) != kAsleep) return {};
+        if (word_.exchange(kRung, acq_rel) != kAsleep) return {};
         return WakeUp(word);
     }
 
   private:
+    using enum std::memory_order;
+
     static constexpr std::uint32_t kSet = 0;     // and its thread is awake
     static constexpr std::uint32_t kAsleep = 1;  // or about to be
     static constexpr std::uint32_t kRung = 2;
 
-    bool rung() const { return word_.load(std::memory_order_acquire) == kRung; }
+    bool rung() const { return word_.load(acquire) == kRung; }
 
     // False when the ring came first.
     bool fall_asleep() {
         std::uint32_t seen = kSet;
-        return word_.compare_exchange_strong(seen, kAsleep, std::memory_order_acquire);
+        return word_.compare_exchange_strong(seen, kAsleep, acquire);
     }
 
     ParkWord word_ = kSet;

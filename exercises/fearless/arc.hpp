@@ -83,7 +83,7 @@ class [[nodiscard]] Arc {
     // How many owners there were a moment ago.
     std::size_t strong_count() const noexcept {
         // [strong_count]
-        return block_ ? block_->owners.load(std::memory_order_relaxed) : 0;
+        return block_ ? block_->owners.load(relaxed) : 0;
         // [strong_count]
     }
 
@@ -106,6 +106,8 @@ class [[nodiscard]] Arc {
     friend Arc<U> make_arc(Args&&... args);
 
     // [members]
+    using enum std::memory_order;
+
     struct Block {
         template <typename... Args>
         explicit Block(Args&&... args) : value(std::forward<Args>(args)...) {}

@@ -47,7 +47,7 @@ class [[nodiscard]] Arc {
     Arc(const Arc& other) noexcept : block_(other.block_) {
         // [copy]
         // Relaxed: `other` keeps the block alive meanwhile, and nothing is read through the count.
-        if (block_ && block_->owners.fetch_add(1, std::memory_order_relaxed) > most_owners) {
+        if (block_ && block_->owners.fetch_add(1, relaxed) > most_owners) {
             std::abort();
         }
         // [copy]
@@ -77,8 +77,8 @@ class [[nodiscard]] Arc {
         // [drop]
         // Release: what this owner did is done before it no longer counts. The acquire of the last
         // one sees all of that, and only then destroys.
-        if (!block_ || block_->owners.fetch_sub(1, std::memory_order_release) != 1) return;
-        (void)block_->owners.load(std::memory_order_acquire);
+        if (!block_ || block_->owners.fetch_sub(1, release) != 1) return;
+        (void)block_->owners.load(acquire);
         delete block_;
         // [drop]
     }
@@ -92,7 +92,7 @@ class [[nodiscard]] Arc {
     // How many owners there were a moment ago.
     std::size_t strong_count() const noexcept {
         // [strong_count]
-        return block_ ? block_->owners.load(std::memory_order_relaxed) : 0;
+        return block_ ? block_->owners.load(relaxed) : 0;
         // [strong_count]
     }
 
@@ -100,7 +100,7 @@ class [[nodiscard]] Arc {
     T* get_mut() noexcept {
         // [get_mut]
         // Nobody else can make a copy where there is no other owner, so the answer holds.
-        return block_->owners.load(std::memory_order_acquire) == 1 ? &block_->value : nullptr;
+        return block_->owners.load(acquire) == 1 ? &block_->value : nullptr;
         // [get_mut]
     }
 
@@ -118,6 +118,8 @@ class [[nodiscard]] Arc {
     friend Arc<U> make_arc(Args&&... args);
 
     // [members]
+    using enum std::memory_order;
+
     struct Block {
         template <typename... Args>
         explicit Block(Args&&... args) : value(std::forward<Args>(args)...) {}

@@ -53,7 +53,7 @@ class Condvar {
     void wait(MutexGuard<T>& guard, Ready ready) const {
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, seen, [&] { park(turn_, seen); });
         }
         // [wait]
@@ -67,7 +67,7 @@ class Condvar {
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, seen, [&] { park_for(turn_, seen, left); });
         }
         return true;
@@ -80,12 +80,12 @@ class Condvar {
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, std::memory_order_release);
+            turn_.fetch_add(1, release);
             unpark_all(turn_);
         });
         while (!std::invoke(ready, *guard)) {
             // First the turn, then the token: a request in between changes the turn.
-            const std::uint32_t seen = turn_.load(std::memory_order_acquire);
+            const std::uint32_t seen = turn_.load(acquire);
             if (stop.stop_requested()) return false;
             sleep(guard, seen, [&] { park(turn_, seen); });
         }
@@ -98,12 +98,14 @@ class Condvar {
 
   private:
     // [members]
+    using enum std::memory_order;
+
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, std::uint32_t seen, F park_while_unchanged) const {
         // Release: whoever takes this one off the count has its turn behind our look at turn_.
-        sleepers_.fetch_add(1, std::memory_order_release);
-        const auto changed = [&] { return turn_.load(std::memory_order_relaxed) != seen; };
+        sleepers_.fetch_add(1, release);
+        const auto changed = [&] { return turn_.load(relaxed) != seen; };
         guard.unlocked([&] {
             if (!yield_until(changed)) park_while_unchanged();
         });
@@ -119,21 +121,20 @@ inline void Condvar::notify_one() const {
     // [notify_one]
     // Whoever this notification is for has counted itself under the lock, before the change was
     // made under the lock.
-    std::uint64_t sleepers = sleepers_.load(std::memory_order_relaxed);
+    std::uint64_t sleepers = sleepers_.load(relaxed);
     do {
         if (sleepers == 0) return;
-    } while (!sleepers_.compare_exchange_strong(sleepers, sleepers - 1, std::memory_order_acquire,
-                                                std::memory_order_relaxed));
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    } while (!sleepers_.compare_exchange_strong(sleepers, sleepers - 1, acquire, relaxed));
+    turn_.fetch_add(1, relaxed);
     unpark_one(turn_);
     // [notify_one]
 }
 
 inline void Condvar::notify_all() const {
     // [notify_all]
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
-    sleepers_.exchange(0, std::memory_order_acquire);
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    if (sleepers_.load(relaxed) == 0) return;
+    sleepers_.exchange(0, acquire);
+    turn_.fetch_add(1, relaxed);
     unpark_all(turn_);
     // [notify_all]
 }

@@ -83,7 +83,7 @@ class [[nodiscard]] JoinHandle {
 
     bool is_finished() const {
         // [is_finished]
-        return packet_->finished.load(std::memory_order_acquire);
+        return packet_->finished.load(acquire);
         // [is_finished]
     }
 
@@ -92,6 +92,8 @@ class [[nodiscard]] JoinHandle {
     friend JoinHandle<std::invoke_result_t<std::decay_t<F>>> spawn(F&& f);
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
@@ -114,7 +116,7 @@ class [[nodiscard]] JoinHandle {
         } catch (...) {
             packet.exception = std::current_exception();
         }
-        packet.finished.store(true, std::memory_order_release);
+        packet.finished.store(true, release);
     }
 
     std::thread thread_;

@@ -41,6 +41,8 @@ class RawMutex {
 
   private:
     // [members]
+    using enum std::memory_order;
+
     static constexpr std::uint32_t kFree = 0;
     static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
     static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
@@ -52,25 +54,22 @@ class RawMutex {
 inline bool RawMutex::try_lock() {
     // [try_lock]
     std::uint32_t seen = kFree;
-    return word_.compare_exchange_strong(seen, kOwned, std::memory_order_acquire,
-                                         std::memory_order_relaxed);
+    return word_.compare_exchange_strong(seen, kOwned, acquire, relaxed);
     // [try_lock]
 }
 
 inline void RawMutex::lock() {
     // [lock]
-    const auto free_and_taken = [&] {
-        return word_.load(std::memory_order_relaxed) == kFree && try_lock();
-    };
+    const auto free_and_taken = [&] { return word_.load(relaxed) == kFree && try_lock(); };
     if (try_lock() || yield_until(free_and_taken)) return;
     // From here on the word says that somebody may sleep; whoever unlocks it will wake one.
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
+    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
     // [lock]
 }
 
 inline void RawMutex::unlock() {
     // [unlock]
-    if (word_.exchange(kFree, std::memory_order_release) == kWanted) unpark_one(word_);
+    if (word_.exchange(kFree, release) == kWanted) unpark_one(word_);
     // [unlock]
 }
 
@@ -82,7 +81,7 @@ inline bool RawMutex::try_lock_for(std::chrono::nanoseconds time) {
     // Compared as a span, because start + time can overflow.
     auto left = time;
     while (left.count() > 0) {
-        if (word_.exchange(kWanted, std::memory_order_acquire) == kFree) return true;
+        if (word_.exchange(kWanted, acquire) == kFree) return true;
         if (!park_for(word_, kWanted, left)) break;
         left = time - (Clock::now() - start);
     }

@@ -55,16 +55,17 @@ class RawRwLock {
 
   private:
     // [members]
+    using enum std::memory_order;
+
     // The word: the number of readers, and above it who writes and whether somebody may sleep.
     static constexpr std::uint32_t kWriting = 1u << 31;
     static constexpr std::uint32_t kWaiting = 1u << 30;
 
     // Sleeps if one of these bits is set, after saying in the word that somebody may sleep.
     void wait_while_any(std::uint32_t bits) {
-        std::uint32_t seen = word_.load(std::memory_order_relaxed);
+        std::uint32_t seen = word_.load(relaxed);
         if (!(seen & bits)) return;
-        if ((seen & kWaiting) ||
-            word_.compare_exchange_strong(seen, seen | kWaiting, std::memory_order_relaxed)) {
+        if ((seen & kWaiting) || word_.compare_exchange_strong(seen, seen | kWaiting, relaxed)) {
             park(word_, seen | kWaiting);
         }
     }
@@ -75,10 +76,9 @@ class RawRwLock {
 
 inline bool RawRwLock::try_lock_shared() {
     // [try_lock_shared]
-    std::uint32_t seen = word_.load(std::memory_order_relaxed);
+    std::uint32_t seen = word_.load(relaxed);
     while (!(seen & (kWriting | kWaiting))) {
-        if (word_.compare_exchange_strong(seen, seen + 1, std::memory_order_acquire,
-                                          std::memory_order_relaxed)) {
+        if (word_.compare_exchange_strong(seen, seen + 1, acquire, relaxed)) {
             return true;
         }
     }
@@ -89,10 +89,9 @@ inline bool RawRwLock::try_lock_shared() {
 inline void RawRwLock::lock_shared() {
     // [lock_shared]
     const auto count_in = [&] {
-        std::uint32_t seen = word_.load(std::memory_order_relaxed);
+        std::uint32_t seen = word_.load(relaxed);
         return !(seen & (kWriting | kWaiting)) &&
-               word_.compare_exchange_strong(seen, seen + 1, std::memory_order_acquire,
-                                             std::memory_order_relaxed);
+               word_.compare_exchange_strong(seen, seen + 1, acquire, relaxed);
     };
     // Who loses a race for the word gives way, instead of pulling its cache line to and fro.
     if (count_in() || yield_until(count_in)) return;
@@ -103,17 +102,16 @@ inline void RawRwLock::lock_shared() {
 inline void RawRwLock::unlock_shared() {
     // [unlock_shared]
     // The last reader leaves the mark in place: it keeps readers out until a writer has been in.
-    const std::uint32_t before = word_.fetch_sub(1, std::memory_order_release);
+    const std::uint32_t before = word_.fetch_sub(1, release);
     if (before == (kWaiting | 1)) unpark_all(word_);
     // [unlock_shared]
 }
 
 inline bool RawRwLock::try_lock() {
     // [try_lock]
-    std::uint32_t seen = word_.load(std::memory_order_relaxed);
+    std::uint32_t seen = word_.load(relaxed);
     while (!(seen & ~kWaiting)) {
-        if (word_.compare_exchange_strong(seen, seen | kWriting, std::memory_order_acquire,
-                                          std::memory_order_relaxed)) {
+        if (word_.compare_exchange_strong(seen, seen | kWriting, acquire, relaxed)) {
             return true;
         }
     }
@@ -130,7 +128,7 @@ inline void RawRwLock::lock() {
 
 inline void RawRwLock::unlock() {
     // [unlock]
-    if (word_.exchange(0, std::memory_order_release) & kWaiting) unpark_all(word_);
+    if (word_.exchange(0, release) & kWaiting) unpark_all(word_);
     // [unlock]
 }
 

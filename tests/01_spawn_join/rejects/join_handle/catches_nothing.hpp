@@ -3,6 +3,8 @@
 // why: An exception that leaves the function of a std::thread ends the program.
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
@@ -21,7 +23,7 @@
         } else {
             packet.value.emplace(std::invoke(std::move(f)));
         }
-        packet.finished.store(true, std::memory_order_release);
+        packet.finished.store(true, release);
     }
 
     std::thread thread_;

@@ -9,6 +9,8 @@
         // [join]
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::conditional_t<std::is_void_v<T>, std::monostate, T> value;
@@ -31,7 +33,7 @@
         } catch (...) {
             packet.exception = std::current_exception();
         }
-        packet.finished.store(true, std::memory_order_release);
+        packet.finished.store(true, release);
     }
 
     std::thread thread_;

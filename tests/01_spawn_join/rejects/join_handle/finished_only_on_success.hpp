@@ -4,6 +4,8 @@
 // why: The flag is set on the good way out only.
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
@@ -26,7 +28,7 @@
         } catch (...) {
             packet.exception = std::current_exception();
         }
-        if (!packet.exception) packet.finished.store(true, std::memory_order_release);
+        if (!packet.exception) packet.finished.store(true, release);
     }
 
     std::thread thread_;

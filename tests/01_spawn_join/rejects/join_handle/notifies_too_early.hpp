@@ -28,6 +28,8 @@
         // [detach]
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;

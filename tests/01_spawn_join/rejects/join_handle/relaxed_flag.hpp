@@ -3,10 +3,12 @@
 // why: A relaxed flag says that the thread has ended, and hands over nothing of what it did.
 
         // [is_finished]
-        return packet_->finished.load(std::memory_order_relaxed);
+        return packet_->finished.load(relaxed);
         // [is_finished]
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
@@ -29,7 +31,7 @@
         } catch (...) {
             packet.exception = std::current_exception();
         }
-        packet.finished.store(true, std::memory_order_relaxed);
+        packet.finished.store(true, relaxed);
     }
 
     std::thread thread_;

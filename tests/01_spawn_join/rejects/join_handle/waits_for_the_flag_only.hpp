@@ -26,15 +26,17 @@
         // [detach]
 
     // [members]
+    using enum std::memory_order;
+
     // What the thread leaves for its handle. Both own it, so it lives as long as either does.
     struct Packet {
         std::optional<std::conditional_t<std::is_void_v<T>, std::monostate, T>> value;
         std::exception_ptr exception;
         std::atomic<bool> finished = false;
 
-        void wait() const { finished.wait(false, std::memory_order_acquire); }
+        void wait() const { finished.wait(false, acquire); }
         void finish() {
-            finished.store(true, std::memory_order_release);
+            finished.store(true, release);
             finished.notify_all();
         }
     };

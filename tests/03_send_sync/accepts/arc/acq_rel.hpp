@@ -6,5 +6,5 @@
         // [copy]
 
         // [drop]
-        if (block_ && block_->owners.fetch_sub(1, std::memory_order_acq_rel) == 1) delete block_;
+        if (block_ && block_->owners.fetch_sub(1, acq_rel) == 1) delete block_;
         // [drop]

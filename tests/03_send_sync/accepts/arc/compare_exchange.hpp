@@ -5,8 +5,7 @@
 
         // [try_unwrap]
         std::size_t one = 1;
-        if (!block_->owners.compare_exchange_strong(one, 0, std::memory_order_acquire,
-                                                    std::memory_order_relaxed)) {
+        if (!block_->owners.compare_exchange_strong(one, 0, acquire, relaxed)) {
             return std::unexpected(std::move(*this));
         }
         std::unique_ptr<Block> last(std::exchange(block_, nullptr));

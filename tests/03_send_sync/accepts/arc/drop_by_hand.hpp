@@ -1,9 +1,7 @@
 // why: The assignments drop by hand, take the new owner first, and look out for themselves.
 
         // [assign]
-        if (other.block_ &&
-            other.block_->owners.fetch_add(1, std::memory_order_relaxed) > most_owners)
-            std::abort();
+        if (other.block_ && other.block_->owners.fetch_add(1, relaxed) > most_owners) std::abort();
         drop();
         block_ = other.block_;
         // [assign]
@@ -20,9 +18,11 @@
         // [drop]
 
     // [members]
+    using enum std::memory_order;
+
     void drop() noexcept {
-        if (!block_ || block_->owners.fetch_sub(1, std::memory_order_release) != 1) return;
-        (void)block_->owners.load(std::memory_order_acquire);
+        if (!block_ || block_->owners.fetch_sub(1, release) != 1) return;
+        (void)block_->owners.load(acquire);
         delete block_;
     }
 

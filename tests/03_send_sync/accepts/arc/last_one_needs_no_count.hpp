@@ -51,7 +51,7 @@ class [[nodiscard]] Arc {
     Arc(const Arc& other) noexcept : block_(other.block_) {
         // [copy]
         // Relaxed: `other` keeps the block alive meanwhile, and nothing is read through the count.
-        if (block_ && block_->owners.fetch_add(1, std::memory_order_relaxed) > most_owners) {
+        if (block_ && block_->owners.fetch_add(1, relaxed) > most_owners) {
             std::abort();
         }
         // [copy]
@@ -78,8 +78,7 @@ class [[nodiscard]] Arc {
     ~Arc() {
         // [drop]
         if (!block_) return;
-        if (block_->owners.load(std::memory_order_acquire) != 1 &&
-            block_->owners.fetch_sub(1, std::memory_order_acq_rel) != 1) {
+        if (block_->owners.load(acquire) != 1 && block_->owners.fetch_sub(1, acq_rel) != 1) {
             return;
         }
         delete block_;
@@ -93,15 +92,13 @@ class [[nodiscard]] Arc {
     const T* operator->() const noexcept { return &block_->value; }
 
     // How many owners there were a moment ago.
-    std::size_t strong_count() const noexcept {
-        return block_ ? block_->owners.load(std::memory_order_relaxed) : 0;
-    }
+    std::size_t strong_count() const noexcept { return block_ ? block_->owners.load(relaxed) : 0; }
 
     // The value, to be changed, where nobody else owns it; otherwise nullptr.
     T* get_mut() noexcept {
         // [get_mut]
         // Nobody else can make a copy where there is no other owner, so the answer holds.
-        return block_->owners.load(std::memory_order_acquire) == 1 ? &block_->value : nullptr;
+        return block_->owners.load(acquire) == 1 ? &block_->value : nullptr;
         // [get_mut]
     }
 
@@ -115,6 +112,8 @@ class [[nodiscard]] Arc {
     }
 
   private:
+    using enum std::memory_order;
+
     template <typename U, typename... Args>
     friend Arc<U> make_arc(Args&&... args);
 

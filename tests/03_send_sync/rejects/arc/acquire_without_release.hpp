@@ -3,6 +3,6 @@
 // why: The last owner acquires, but the others have released nothing that it could see.
 
         // [drop]
-        if (!block_ || block_->owners.fetch_sub(1, std::memory_order_acquire) != 1) return;
+        if (!block_ || block_->owners.fetch_sub(1, acquire) != 1) return;
         delete block_;
         // [drop]

@@ -4,10 +4,10 @@
 // owner before the destruction by another.
 
         // [drop]
-        if (!block_ || block_->owners.fetch_sub(1, std::memory_order_relaxed) != 1) return;
+        if (!block_ || block_->owners.fetch_sub(1, relaxed) != 1) return;
         delete block_;
         // [drop]
 
         // [get_mut]
-        return block_->owners.load(std::memory_order_relaxed) == 1 ? &block_->value : nullptr;
+        return block_->owners.load(relaxed) == 1 ? &block_->value : nullptr;
         // [get_mut]

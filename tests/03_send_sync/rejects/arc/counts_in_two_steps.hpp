@@ -5,8 +5,8 @@
 
         // [copy]
         if (block_) {
-            const std::size_t owners = block_->owners.load(std::memory_order_relaxed);
+            const std::size_t owners = block_->owners.load(relaxed);
             if (owners > most_owners) std::abort();
-            block_->owners.store(owners + 1, std::memory_order_relaxed);
+            block_->owners.store(owners + 1, relaxed);
         }
         // [copy]

@@ -3,5 +3,5 @@
 // why: Copies that are never destroyed bring the count round to 0, and then the value is destroyed.
 
         // [copy]
-        if (block_) block_->owners.fetch_add(1, std::memory_order_relaxed);
+        if (block_) block_->owners.fetch_add(1, relaxed);
         // [copy]

@@ -3,8 +3,8 @@
 // why: Other threads copy before the program ends; half of the numbers are left for them.
 
         // [copy]
-        if (block_ && block_->owners.fetch_add(1, std::memory_order_relaxed) ==
-                          std::numeric_limits<std::size_t>::max()) {
+        if (block_ &&
+            block_->owners.fetch_add(1, relaxed) == std::numeric_limits<std::size_t>::max()) {
             std::abort();
         }
         // [copy]

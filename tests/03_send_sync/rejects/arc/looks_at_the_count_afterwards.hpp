@@ -4,6 +4,6 @@
 
         // [drop]
         if (!block_) return;
-        block_->owners.fetch_sub(1, std::memory_order_acq_rel);
-        if (block_->owners.load(std::memory_order_acquire) == 0) delete block_;
+        block_->owners.fetch_sub(1, acq_rel);
+        if (block_->owners.load(acquire) == 0) delete block_;
         // [drop]

@@ -3,9 +3,9 @@
 
         // [drop]
         if (!block_) return;
-        if (block_->owners.load(std::memory_order_acquire) == 1) {
+        if (block_->owners.load(acquire) == 1) {
             delete block_;
         } else {
-            block_->owners.fetch_sub(1, std::memory_order_release);
+            block_->owners.fetch_sub(1, release);
         }
         // [drop]

@@ -4,6 +4,6 @@
 // released.
 
         // [drop]
-        if (!block_ || block_->owners.fetch_sub(1, std::memory_order_release) != 1) return;
+        if (!block_ || block_->owners.fetch_sub(1, release) != 1) return;
         delete block_;
         // [drop]

@@ -26,12 +26,14 @@
 
         // [drop]
         if (!block_ || !counted_) return;
-        if (block_->owners.fetch_sub(1, std::memory_order_release) != 1) return;
-        (void)block_->owners.load(std::memory_order_acquire);
+        if (block_->owners.fetch_sub(1, release) != 1) return;
+        (void)block_->owners.load(acquire);
         delete block_;
         // [drop]
 
     // [members]
+    using enum std::memory_order;
+
     struct Block {
         template <typename... Args>
         explicit Block(Args&&... args) : value(std::forward<Args>(args)...) {}

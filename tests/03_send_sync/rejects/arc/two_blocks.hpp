@@ -5,6 +5,8 @@
 #include <memory>
 
     // [members]
+    using enum std::memory_order;
+
     struct Block {
         template <typename... Args>
         explicit Block(Args&&... args) : value(std::forward<Args>(args)...) {}

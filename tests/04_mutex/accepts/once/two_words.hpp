@@ -11,14 +11,16 @@
         } unlock{turn_};
         if (is_done()) return;
         std::invoke(std::forward<F>(f));
-        done_.store(true, std::memory_order_release);
+        done_.store(true, release);
         // [call]
 
         // [is_done]
-        return done_.load(std::memory_order_acquire);
+        return done_.load(acquire);
         // [is_done]
 
     // [members]
+    using enum std::memory_order;
+
     mutable std::atomic<bool> done_ = false;
     mutable RawMutex turn_;
     // [members]

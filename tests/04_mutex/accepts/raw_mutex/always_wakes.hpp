@@ -1,11 +1,13 @@
 // why: Two states, and a system call for each unlock: slower, and right.
 
     // [members]
+    using enum std::memory_order;
+
     std::atomic<std::uint32_t> word_ = 0;
     // [members]
 
     // [try_lock]
-    return word_.exchange(1, std::memory_order_acquire) == 0;
+    return word_.exchange(1, acquire) == 0;
     // [try_lock]
 
     // [lock]
@@ -13,7 +15,7 @@
     // [lock]
 
     // [unlock]
-    word_.store(0, std::memory_order_release);
+    word_.store(0, release);
     unpark_one(word_);
     // [unlock]
 

@@ -65,6 +65,8 @@ class RawRwLock {
 
   private:
     // [members]
+    using enum std::memory_order;
+
     // Readers in, by slot. A thread has the same slot in all locks; few share one.
     struct alignas(64) Slot {
         ParkWord readers = 0;
@@ -73,8 +75,7 @@ class RawRwLock {
 
     static std::size_t my_slot() {
         static std::atomic<std::size_t> threads = 0;
-        thread_local const std::size_t mine =
-            threads.fetch_add(1, std::memory_order_relaxed) % kSlots;
+        thread_local const std::size_t mine = threads.fetch_add(1, relaxed) % kSlots;
         return mine;
     }
 
@@ -85,8 +86,7 @@ class RawRwLock {
 
     void count_out() {
         ParkWord& readers = slots_[my_slot()].readers;
-        if (readers.fetch_sub(1, std::memory_order_seq_cst) == 1 &&
-            word_.load(std::memory_order_seq_cst) != kFree) {
+        if (readers.fetch_sub(1, seq_cst) == 1 && word_.load(seq_cst) != kFree) {
             unpark_all(readers);
         }
     }
@@ -101,9 +101,9 @@ class RawRwLock {
 
 inline bool RawRwLock::try_lock_shared() {
     // [try_lock_shared]
-    if (word_.load(std::memory_order_relaxed) != kFree) return false;
-    slots_[my_slot()].readers.fetch_add(1, std::memory_order_seq_cst);
-    if (word_.load(std::memory_order_seq_cst) == kFree) return true;
+    if (word_.load(relaxed) != kFree) return false;
+    slots_[my_slot()].readers.fetch_add(1, seq_cst);
+    if (word_.load(seq_cst) == kFree) return true;
     count_out();
     return false;
     // [try_lock_shared]
@@ -115,8 +115,7 @@ inline void RawRwLock::lock_shared() {
     if (count_in() || yield_until(count_in)) return;
     while (!try_lock_shared()) {
         std::uint32_t seen = kWriting;
-        if (word_.compare_exchange_strong(seen, kWanted, std::memory_order_relaxed) ||
-            seen == kWanted) {
+        if (word_.compare_exchange_strong(seen, kWanted, relaxed) || seen == kWanted) {
             park(word_, kWanted);
         }
     }
@@ -132,9 +131,9 @@ inline void RawRwLock::unlock_shared() {
 inline bool RawRwLock::try_lock() {
     // [try_lock]
     if (!writers_.try_lock()) return false;
-    word_.store(kWriting, std::memory_order_seq_cst);
+    word_.store(kWriting, seq_cst);
     for (const Slot& slot : slots_) {
-        if (slot.readers.load(std::memory_order_seq_cst) == 0) continue;
+        if (slot.readers.load(seq_cst) == 0) continue;
         unlock();
         return false;
     }
@@ -145,11 +144,11 @@ inline bool RawRwLock::try_lock() {
 inline void RawRwLock::lock() {
     // [lock]
     writers_.lock();
-    word_.store(kWriting, std::memory_order_seq_cst);
+    word_.store(kWriting, seq_cst);
     for (const Slot& slot : slots_) {
-        const auto left = [&] { return slot.readers.load(std::memory_order_seq_cst) == 0; };
+        const auto left = [&] { return slot.readers.load(seq_cst) == 0; };
         if (left() || yield_until(left)) continue;
-        while (const std::uint32_t readers = slot.readers.load(std::memory_order_seq_cst)) {
+        while (const std::uint32_t readers = slot.readers.load(seq_cst)) {
             park(slot.readers, readers);
         }
     }
@@ -158,7 +157,7 @@ inline void RawRwLock::lock() {
 
 inline void RawRwLock::unlock() {
     // [unlock]
-    if (word_.exchange(kFree, std::memory_order_release) == kWanted) unpark_all(word_);
+    if (word_.exchange(kFree, release) == kWanted) unpark_all(word_);
     writers_.unlock();
     // [unlock]
 }

@@ -5,27 +5,28 @@
 
         // [call]
         for (;;) {
-            std::uint32_t seen = word_.load(std::memory_order_acquire);
+            std::uint32_t seen = word_.load(acquire);
             if (seen == kDone) return;
             if (seen == kNew) {
-                if (word_.compare_exchange_strong(seen, kRunning, std::memory_order_acquire)) break;
+                if (word_.compare_exchange_strong(seen, kRunning, acquire)) break;
                 continue;
             }
-            if (seen == kRunning &&
-                !word_.compare_exchange_strong(seen, kWanted, std::memory_order_relaxed))
+            if (seen == kRunning && !word_.compare_exchange_strong(seen, kWanted, relaxed))
                 continue;
             park(word_, kWanted);
         }
         try {
             std::invoke(std::forward<F>(f));
         } catch (...) {
-            if (word_.exchange(kNew, std::memory_order_release) == kWanted) unpark_one(word_);
+            if (word_.exchange(kNew, release) == kWanted) unpark_one(word_);
             throw;
         }
-        if (word_.exchange(kDone, std::memory_order_release) == kWanted) unpark_all(word_);
+        if (word_.exchange(kDone, release) == kWanted) unpark_all(word_);
         // [call]
 
     // [members]
+    using enum std::memory_order;
+
     static constexpr std::uint32_t kNew = 0;
     static constexpr std::uint32_t kRunning = 1;
     static constexpr std::uint32_t kWanted = 2;  // running, and somebody may sleep

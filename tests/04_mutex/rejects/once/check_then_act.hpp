@@ -4,5 +4,5 @@
         // [call]
         if (is_done()) return;
         std::invoke(std::forward<F>(f));
-        word_.store(kDone, std::memory_order_release);
+        word_.store(kDone, release);
         // [call]

@@ -2,5 +2,5 @@
 // why: It says that it is done, and what was done is not handed over.
 
         // [is_done]
-        return word_.load(std::memory_order_relaxed) == kDone;
+        return word_.load(relaxed) == kDone;
         // [is_done]

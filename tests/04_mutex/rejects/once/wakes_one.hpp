@@ -3,6 +3,8 @@
 // why: Of two that wait one is woken, and the other one sleeps on.
 
     // [members]
+    using enum std::memory_order;
+
     static constexpr std::uint32_t kNew = 0;
     static constexpr std::uint32_t kRunning = 1;
     static constexpr std::uint32_t kWanted = 2;  // running, and somebody may sleep
@@ -10,21 +12,19 @@
 
     // True: the caller is the one who runs f now. False: it has been done.
     bool begin() const {
-        std::uint32_t seen = word_.load(std::memory_order_acquire);
+        std::uint32_t seen = word_.load(acquire);
         while (seen != kDone) {
             const std::uint32_t next = seen == kNew ? kRunning : kWanted;
-            if (seen != next &&
-                !word_.compare_exchange_strong(seen, next, std::memory_order_acquire))
-                continue;
+            if (seen != next && !word_.compare_exchange_strong(seen, next, acquire)) continue;
             if (next == kRunning) return true;
             park(word_, kWanted);
-            seen = word_.load(std::memory_order_acquire);
+            seen = word_.load(acquire);
         }
         return false;
     }
 
     void end(std::uint32_t how) const {
-        if (word_.exchange(how, std::memory_order_release) == kWanted) unpark_one(word_);
+        if (word_.exchange(how, release) == kWanted) unpark_one(word_);
     }
 
     mutable std::atomic<std::uint32_t> word_ = kNew;

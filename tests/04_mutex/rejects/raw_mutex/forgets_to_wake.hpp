@@ -2,5 +2,5 @@
 // why: Who sleeps is never woken.
 
     // [unlock]
-    word_.store(kFree, std::memory_order_release);
+    word_.store(kFree, release);
     // [unlock]

@@ -4,17 +4,17 @@
 
     // [try_lock]
     std::uint32_t expected = kFree;
-    return word_.compare_exchange_strong(expected, kOwned, std::memory_order_acquire);
+    return word_.compare_exchange_strong(expected, kOwned, acquire);
     // [try_lock]
 
     // [lock]
     if (try_lock()) return;
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
+    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
     // [lock]
 
     // [try_lock_for]
     if (try_lock()) return true;
-    if (word_.exchange(kWanted, std::memory_order_acquire) == kFree) return true;
+    if (word_.exchange(kWanted, acquire) == kFree) return true;
     park_for(word_, kWanted, time);
     return try_lock();
     // [try_lock_for]

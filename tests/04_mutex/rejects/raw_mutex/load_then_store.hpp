@@ -3,7 +3,7 @@
 // why: Two threads find the lock free before either takes it.
 
     // [try_lock]
-    if (word_.load(std::memory_order_acquire) != kFree) return false;
-    word_.store(kOwned, std::memory_order_relaxed);
+    if (word_.load(acquire) != kFree) return false;
+    word_.store(kOwned, relaxed);
     return true;
     // [try_lock]

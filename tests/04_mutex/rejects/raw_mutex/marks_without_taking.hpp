@@ -3,6 +3,6 @@
 
     // [lock]
     while (!try_lock()) {
-        if (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
+        if (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
     }
     // [lock]

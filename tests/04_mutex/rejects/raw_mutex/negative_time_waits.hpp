@@ -11,7 +11,7 @@
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
     auto left = time;
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) {
+    while (word_.exchange(kWanted, acquire) != kFree) {
         if (!park_for(word_, kWanted, left)) return false;
         left = time - (Clock::now() - start);
     }

@@ -5,6 +5,8 @@
 #include <thread>
 
     // [members]
+    using enum std::memory_order;
+
     static constexpr std::uint32_t kFree = 0;
     static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
     static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
@@ -15,20 +17,20 @@
 
     // [try_lock]
     const auto me = std::this_thread::get_id();
-    if (owner_.load(std::memory_order_relaxed) == me) return true;
+    if (owner_.load(relaxed) == me) return true;
     std::uint32_t seen = kFree;
-    if (!word_.compare_exchange_strong(seen, kOwned, std::memory_order_acquire)) return false;
-    owner_.store(me, std::memory_order_relaxed);
+    if (!word_.compare_exchange_strong(seen, kOwned, acquire)) return false;
+    owner_.store(me, relaxed);
     return true;
     // [try_lock]
 
     // [lock]
     if (try_lock()) return;
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
-    owner_.store(std::this_thread::get_id(), std::memory_order_relaxed);
+    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
+    owner_.store(std::this_thread::get_id(), relaxed);
     // [lock]
 
     // [unlock]
-    owner_.store(std::thread::id(), std::memory_order_relaxed);
-    if (word_.exchange(kFree, std::memory_order_release) == kWanted) unpark_one(word_);
+    owner_.store(std::thread::id(), relaxed);
+    if (word_.exchange(kFree, release) == kWanted) unpark_one(word_);
     // [unlock]

@@ -3,5 +3,5 @@
 
     // [try_lock]
     std::uint32_t seen = kFree;
-    return word_.compare_exchange_strong(seen, kOwned, std::memory_order_relaxed);
+    return word_.compare_exchange_strong(seen, kOwned, relaxed);
     // [try_lock]

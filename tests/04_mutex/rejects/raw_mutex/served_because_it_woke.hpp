@@ -3,13 +3,15 @@
 // why: The next in line takes waking up for being served; it was meant for the one before.
 
     // [members]
+    using enum std::memory_order;
+
     std::atomic<std::uint32_t> next_ = 0;     // the ticket of the next to come
     std::atomic<std::uint32_t> serving_ = 0;  // the ticket of the owner
     // [members]
 
     // [try_lock]
-    std::uint32_t ticket = serving_.load(std::memory_order_acquire);
-    return next_.compare_exchange_strong(ticket, ticket + 1, std::memory_order_acquire);
+    std::uint32_t ticket = serving_.load(acquire);
+    return next_.compare_exchange_strong(ticket, ticket + 1, acquire);
     // [try_lock]
 
     // [lock]

@@ -3,7 +3,7 @@
 // why: Whoever has slept twice takes the lock for its own.
 
     // [lock]
-    for (int sleeps = 0; word_.exchange(kWanted, std::memory_order_acquire) != kFree; ++sleeps) {
+    for (int sleeps = 0; word_.exchange(kWanted, acquire) != kFree; ++sleeps) {
         park(word_, kWanted);
         if (sleeps == 1) return;  // nobody is overtaken twice
     }

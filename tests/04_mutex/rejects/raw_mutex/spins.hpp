@@ -9,7 +9,7 @@
     // [lock]
 
     // [unlock]
-    word_.store(kFree, std::memory_order_release);
+    word_.store(kFree, release);
     // [unlock]
 
     // [try_lock_for]

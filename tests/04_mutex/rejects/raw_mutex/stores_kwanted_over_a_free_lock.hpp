@@ -4,13 +4,13 @@
 
     // [try_lock]
     std::uint32_t expected = kFree;
-    return word_.compare_exchange_strong(expected, kOwned, std::memory_order_acquire);
+    return word_.compare_exchange_strong(expected, kOwned, acquire);
     // [try_lock]
 
     // [lock]
     std::uint32_t expected = kFree;
-    while (!word_.compare_exchange_strong(expected, kOwned, std::memory_order_acquire)) {
-        word_.store(kWanted, std::memory_order_relaxed);
+    while (!word_.compare_exchange_strong(expected, kOwned, acquire)) {
+        word_.store(kWanted, relaxed);
         park(word_, kWanted);
     }
     // [lock]
@@ -18,7 +18,7 @@
     // [try_lock_for]
     if (try_lock()) return true;
     const auto deadline = std::chrono::steady_clock::now() + time;
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) {
+    while (word_.exchange(kWanted, acquire) != kFree) {
         if (!park_for(word_, kWanted, deadline - std::chrono::steady_clock::now())) return false;
     }
     return true;

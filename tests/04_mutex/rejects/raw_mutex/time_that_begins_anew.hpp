@@ -6,7 +6,7 @@
     // [try_lock_for]
     if (try_lock()) return true;
     if (time.count() <= 0) return false;
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) {
+    while (word_.exchange(kWanted, acquire) != kFree) {
         if (!park_for(word_, kWanted, time)) return false;
     }
     return true;

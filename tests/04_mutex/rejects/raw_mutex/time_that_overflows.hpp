@@ -7,7 +7,7 @@
     if (try_lock()) return true;
     const auto end = Clock::now() + time;
     for (auto now = Clock::now(); now < end; now = Clock::now()) {
-        if (word_.exchange(kWanted, std::memory_order_acquire) == kFree) return true;
+        if (word_.exchange(kWanted, acquire) == kFree) return true;
         park_for(word_, kWanted, end - now);
     }
     return false;

@@ -8,6 +8,6 @@
 
     // [lock]
     std::uint32_t seen = kFree;
-    if (word_.compare_exchange_strong(seen, kOwned, std::memory_order_acquire)) return;
-    while (word_.exchange(kWanted, std::memory_order_acquire) != kFree) park(word_, kWanted);
+    if (word_.compare_exchange_strong(seen, kOwned, acquire)) return;
+    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
     // [lock]

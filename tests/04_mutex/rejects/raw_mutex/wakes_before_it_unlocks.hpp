@@ -3,6 +3,6 @@
 // so.
 
     // [unlock]
-    if (word_.load(std::memory_order_relaxed) == kWanted) unpark_one(word_);
-    word_.store(kFree, std::memory_order_release);
+    if (word_.load(relaxed) == kWanted) unpark_one(word_);
+    word_.store(kFree, release);
     // [unlock]

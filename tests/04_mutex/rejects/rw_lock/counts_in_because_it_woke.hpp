@@ -5,5 +5,5 @@
     // [lock_shared]
     if (try_lock_shared()) return;
     wait_while_any(kWriting | kWaiting);
-    word_.fetch_add(1, std::memory_order_acquire);
+    word_.fetch_add(1, acquire);
     // [lock_shared]

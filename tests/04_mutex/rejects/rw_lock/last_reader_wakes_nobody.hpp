@@ -3,5 +3,5 @@
 // why: The writer sleeps on, although the last reader has left.
 
     // [unlock_shared]
-    word_.fetch_sub(1, std::memory_order_release);
+    word_.fetch_sub(1, release);
     // [unlock_shared]

@@ -9,7 +9,7 @@
 
     // [lock]
     while (!try_lock()) {
-        word_.fetch_or(kWaiting, std::memory_order_relaxed);
+        word_.fetch_or(kWaiting, relaxed);
         std::this_thread::yield();
     }
     // [lock]

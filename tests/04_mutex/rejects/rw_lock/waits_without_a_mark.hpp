@@ -3,7 +3,7 @@
 
     // [lock]
     while (!try_lock()) {
-        const std::uint32_t seen = word_.load(std::memory_order_relaxed);
+        const std::uint32_t seen = word_.load(relaxed);
         if (seen & ~kWaiting) park(word_, seen);
     }
     // [lock]

@@ -2,10 +2,9 @@
 // why: A writer looks for another writer and not for readers.
 
     // [try_lock]
-    std::uint32_t seen = word_.load(std::memory_order_relaxed);
+    std::uint32_t seen = word_.load(relaxed);
     while (!(seen & kWriting)) {
-        if (word_.compare_exchange_weak(seen, seen | kWriting, std::memory_order_acquire,
-                                        std::memory_order_relaxed)) {
+        if (word_.compare_exchange_weak(seen, seen | kWriting, acquire, relaxed)) {
             return true;
         }
     }

@@ -2,5 +2,5 @@
 // why: Who waits for the writer sleeps on.
 
     // [unlock]
-    word_.store(0, std::memory_order_release);
+    word_.store(0, release);
     // [unlock]

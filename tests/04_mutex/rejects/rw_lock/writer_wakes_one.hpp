@@ -3,5 +3,5 @@
 // why: One of two readers is woken, the other one sleeps on.
 
     // [unlock]
-    if (word_.exchange(0, std::memory_order_release) & kWaiting) unpark_one(word_);
+    if (word_.exchange(0, release) & kWaiting) unpark_one(word_);
     // [unlock]

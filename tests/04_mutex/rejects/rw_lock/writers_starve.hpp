@@ -3,10 +3,9 @@
 // why: Readers who come and go never leave a gap for the writer.
 
     // [try_lock_shared]
-    std::uint32_t seen = word_.load(std::memory_order_relaxed);
+    std::uint32_t seen = word_.load(relaxed);
     while (!(seen & kWriting)) {
-        if (word_.compare_exchange_weak(seen, seen + 1, std::memory_order_acquire,
-                                        std::memory_order_relaxed)) {
+        if (word_.compare_exchange_weak(seen, seen + 1, acquire, relaxed)) {
             return true;
         }
     }

@@ -2,7 +2,7 @@
 
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, [&] { park(turn_, seen); });
         }
         // [wait]
@@ -13,7 +13,7 @@
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, [&] { park_for(turn_, seen, left); });
         }
         return true;
@@ -30,6 +30,8 @@
         // [wait_stop]
 
     // [members]
+    using enum std::memory_order;
+
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
         guard.unlocked(park_while_unchanged);

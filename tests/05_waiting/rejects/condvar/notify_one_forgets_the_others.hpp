@@ -3,8 +3,8 @@
 // why: It takes all sleepers off the count and wakes one: the next notification finds nobody.
 
     // [notify_one]
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
-    sleepers_.exchange(0, std::memory_order_acquire);
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    if (sleepers_.load(relaxed) == 0) return;
+    sleepers_.exchange(0, acquire);
+    turn_.fetch_add(1, relaxed);
     unpark_one(turn_);
     // [notify_one]

@@ -3,7 +3,7 @@
 
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, [&] { park(turn_, seen); });
         }
         // [wait]
@@ -14,7 +14,7 @@
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, [&] { park_for(turn_, seen, left); });
         }
         return true;
@@ -24,12 +24,12 @@
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, std::memory_order_release);
+            turn_.fetch_add(1, release);
             unpark_all(turn_);
         });
         while (!std::invoke(ready, *guard)) {
             // First the turn, then the token: a request in between changes the turn.
-            const std::uint32_t seen = turn_.load(std::memory_order_acquire);
+            const std::uint32_t seen = turn_.load(acquire);
             if (stop.stop_requested()) return false;
             sleep(guard, [&] { park(turn_, seen); });
         }
@@ -37,6 +37,8 @@
         // [wait_stop]
 
     // [members]
+    using enum std::memory_order;
+
     template <typename T, typename F>
     void sleep(MutexGuard<T>&, F park_while_unchanged) const {
         park_while_unchanged();
@@ -49,13 +51,13 @@
     // [notify_one]
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    if (sleepers_.load(relaxed) == 0) return;
+    turn_.fetch_add(1, relaxed);
     unpark_one(turn_);
     // [notify_one]
 
     // [notify_all]
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    if (sleepers_.load(relaxed) == 0) return;
+    turn_.fetch_add(1, relaxed);
     unpark_all(turn_);
     // [notify_all]

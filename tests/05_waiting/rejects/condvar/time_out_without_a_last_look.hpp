@@ -3,7 +3,7 @@
 
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             sleep(guard, [&] { park(turn_, seen); });
         }
         // [wait]
@@ -14,7 +14,7 @@
         while (!std::invoke(ready, *guard)) {
             const auto left = time - (Clock::now() - start);
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             bool in_time = true;
             sleep(guard, [&] { in_time = park_for(turn_, seen, left); });
             if (!in_time) return false;
@@ -26,12 +26,12 @@
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, std::memory_order_release);
+            turn_.fetch_add(1, release);
             unpark_all(turn_);
         });
         while (!std::invoke(ready, *guard)) {
             // First the turn, then the token: a request in between changes the turn.
-            const std::uint32_t seen = turn_.load(std::memory_order_acquire);
+            const std::uint32_t seen = turn_.load(acquire);
             if (stop.stop_requested()) return false;
             sleep(guard, [&] { park(turn_, seen); });
         }
@@ -39,12 +39,14 @@
         // [wait_stop]
 
     // [members]
+    using enum std::memory_order;
+
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
-        sleepers_.fetch_add(1, std::memory_order_relaxed);
+        sleepers_.fetch_add(1, relaxed);
         guard.unlocked(park_while_unchanged);
-        sleepers_.fetch_sub(1, std::memory_order_relaxed);
+        sleepers_.fetch_sub(1, relaxed);
     }
 
     mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
@@ -54,13 +56,13 @@
     // [notify_one]
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    if (sleepers_.load(relaxed) == 0) return;
+    turn_.fetch_add(1, relaxed);
     unpark_one(turn_);
     // [notify_one]
 
     // [notify_all]
-    if (sleepers_.load(std::memory_order_relaxed) == 0) return;
-    turn_.fetch_add(1, std::memory_order_relaxed);
+    if (sleepers_.load(relaxed) == 0) return;
+    turn_.fetch_add(1, relaxed);
     unpark_all(turn_);
     // [notify_all]

@@ -6,7 +6,7 @@
         // [wait_for]
         while (!std::invoke(ready, *guard)) {
             if (time.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(std::memory_order_relaxed);
+            const std::uint32_t seen = turn_.load(relaxed);
             bool over = false;
             sleep(guard, seen, [&] { over = !park_for(turn_, seen, time); });
             if (over) return std::invoke(ready, *guard);

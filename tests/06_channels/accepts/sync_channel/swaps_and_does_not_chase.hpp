@@ -65,13 +65,15 @@ using Batch =
 class ShortLock {
   public:
     void lock() {
-        while (taken_.exchange(true, std::memory_order_acquire)) {
-            while (taken_.load(std::memory_order_relaxed)) std::this_thread::yield();
+        while (taken_.exchange(true, acquire)) {
+            while (taken_.load(relaxed)) std::this_thread::yield();
         }
     }
-    void unlock() { taken_.store(false, std::memory_order_release); }  // pairs with the exchange
+    void unlock() { taken_.store(false, release); }  // pairs with the exchange
 
   private:
+    using enum std::memory_order;
+
     std::atomic<bool> taken_ = false;
 };
 
@@ -117,7 +119,7 @@ class BoundedMailbox {
             if (!in_.empty()) {
                 std::swap(out_, in_);
                 most_left_ = out_.size();
-                left_.fetch_add(2 * out_.size(), std::memory_order_relaxed);
+                left_.fetch_add(2 * out_.size(), relaxed);
             } else if (capacity_ == 0 && !waiting_.empty()) {
                 found = std::move(*waiting_.front()->value);
                 waiting_.front()->taken = true;
@@ -129,7 +131,7 @@ class BoundedMailbox {
         if (next_ < out_.size()) {
             found = std::move(out_[next_]);
             ++next_;
-            if (left_.fetch_sub(2, std::memory_order_acq_rel) & 1) make_room();
+            if (left_.fetch_sub(2, acq_rel) & 1) make_room();
         }
         return found;
         // [try_take]
@@ -180,7 +182,7 @@ class BoundedMailbox {
         WakeUp wake_up;
         const std::lock_guard hold(lock_);
         if (abandoned_) return false;
-        left_.fetch_or(1, std::memory_order_relaxed);
+        left_.fetch_or(1, relaxed);
         if (room()) return false;
         waiting_.push_back(&note);
         if (capacity_ == 0) wake_up = ring(sleeper_);  // the note is what it waits for
@@ -197,6 +199,8 @@ class BoundedMailbox {
     }
 
   private:
+    using enum std::memory_order;
+
     std::expected<void, SendFailure> put_until(T& value,
                                                std::optional<std::chrono::nanoseconds> time) {
         // [put_until]
@@ -229,7 +233,7 @@ class BoundedMailbox {
     bool room() {
         // [room]
         if (in_.size() + most_left_ < capacity_) return true;
-        most_left_ = left_.load(std::memory_order_acquire) / 2;
+        most_left_ = left_.load(acquire) / 2;
         return in_.size() + most_left_ < capacity_;
         // [room]
     }
@@ -239,7 +243,7 @@ class BoundedMailbox {
         WakeUp wake_up;
         const std::lock_guard hold(lock_);
         wake_up = ring_next();
-        if (waiting_.empty()) left_.fetch_and(~std::size_t(1), std::memory_order_relaxed);
+        if (waiting_.empty()) left_.fetch_and(~std::size_t(1), relaxed);
     }
 
     // Takes the note of the sender that has waited longest off the list.
