@@ -1,5 +1,9 @@
 // A value with several owners on several threads: the last one destroys it.
 //
+//     auto recipe = fearless::make_arc<std::string>("flour, water, salt");
+//     auto reader = fearless::spawn([mine = recipe.clone()] { return mine->size(); });
+//     std::cout << *recipe << std::move(reader).join();
+//
 // Promises
 //   - make_arc<T>(args...) makes one T from args, and its count, in one allocation. An exception of
 //     T's constructor comes out, and nothing is left behind.
@@ -41,19 +45,23 @@
 
 namespace fearless {
 
+// One of the owners of a T, on any thread.
 template <typename T>
 class [[nodiscard]] Arc {
   public:
+    // One more owner of the same value.
     Arc(const Arc& other) noexcept : block_(other.block_) {
         // [copy]
         todo("lesson 03: one owner more, and never so many that the count wraps round");
         // [copy]
     }
 
+    // Takes the ownership over; the other Arc is empty then.
     // [move]
     Arc(Arc&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
     // [move]
 
+    // Drops what it owned, and is one more owner of the other's value.
     Arc& operator=(const Arc& other) noexcept {
         // [assign]
         todo("lesson 03: become an owner of the other one's value, and drop the old one");
@@ -61,6 +69,7 @@ class [[nodiscard]] Arc {
         return *this;
     }
 
+    // Drops what it owned, and takes the other's ownership over.
     Arc& operator=(Arc&& other) noexcept {
         // [move_assign]
         todo("lesson 03: take the other one's ownership over, and drop the old one");
@@ -68,15 +77,19 @@ class [[nodiscard]] Arc {
         return *this;
     }
 
+    // The last owner destroys the value.
     ~Arc() {
         // [drop]
         todo("lesson 03: one owner less, and the last one destroys");
         // [drop]
     }
 
+    // A copy, said by name.
     Arc clone() const noexcept { return *this; }
 
+    // The value, to be read; nullptr for an empty Arc.
     const T* get() const noexcept { return block_ ? &block_->value : nullptr; }
+    // The value, to be read, of an Arc that is not empty.
     const T& operator*() const noexcept { return block_->value; }
     const T* operator->() const noexcept { return &block_->value; }
 
@@ -122,6 +135,7 @@ class [[nodiscard]] Arc {
     // [members]
 };
 
+// Makes a T from the arguments, and its first owner.
 template <typename T, typename... Args>
 Arc<T> make_arc(Args&&... args) {
     return Arc<T>(new typename Arc<T>::Block(std::forward<Args>(args)...));

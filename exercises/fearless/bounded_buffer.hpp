@@ -1,5 +1,9 @@
 // A queue of limited length between threads that make values and threads that use them.
 //
+//     fearless::BoundedBuffer<std::string> shelf(3);
+//     auto baker = fearless::spawn([&] { (void)shelf.push("rye"); shelf.close(); });
+//     while (auto loaf = shelf.pop()) std::cout << *loaf;
+//
 // Promises
 //   - push(value) waits while the buffer is full, pop() while it is empty. Values come out in the
 //     order in which they went in, each of them once.
@@ -36,9 +40,11 @@
 
 namespace fearless {
 
+// A queue of limited length.
 template <typename T>
 class BoundedBuffer {
   public:
+    // Room for so many values.
     explicit BoundedBuffer(std::size_t capacity) : capacity_(capacity) {
         if (capacity == 0) throw std::invalid_argument("BoundedBuffer: the capacity is zero");
     }
@@ -85,6 +91,7 @@ class BoundedBuffer {
         // [try_pop]
     }
 
+    // Nothing goes in any more; everybody who waits is woken.
     void close() const {
         // [close]
         todo("lesson 05: remember that it is closed, and wake everybody");

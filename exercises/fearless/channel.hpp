@@ -53,19 +53,21 @@
 
 namespace fearless {
 
+// The end where values go in; a copy is one more sender.
 template <typename T, typename Core = Mailbox<T>>
 class [[nodiscard]] Sender {
   public:
     // All senders of a channel share `core`; the last one that goes disconnects it.
     explicit Sender(std::shared_ptr<Core> core) : core_(std::move(core)) {}
 
+    // Sends the value, or gives it back where the receiver is gone.
     std::expected<void, SendError<T>> send(T value) const {
         // [send]
         todo("lesson 06: put the value in, or give it back");
         // [send]
     }
 
-    // For channels with a bound: without waiting, and for `time` at most.
+    // For channels with a bound: sends without waiting, or gives the value back.
     std::expected<void, SendError<T>> try_send(T value) const
         requires requires(Core& core) { core.try_put(value); }
     {
@@ -75,6 +77,7 @@ class [[nodiscard]] Sender {
         return {};
     }
 
+    // The same, waiting for room for `time` at most.
     std::expected<void, SendError<T>> send_for(T value, std::chrono::nanoseconds time) const
         requires requires(Core& core) { core.put_for(value, time); }
     {
@@ -100,6 +103,7 @@ class [[nodiscard]] Sender {
     // [sender]
 };
 
+// The end where values come out.
 template <typename T, typename Core = Mailbox<T>>
 class [[nodiscard]] Receiver {
   public:
@@ -108,18 +112,21 @@ class [[nodiscard]] Receiver {
     Receiver(Receiver&&) noexcept = default;
     Receiver& operator=(Receiver&&) noexcept = default;
 
+    // Waits for the next value, or `disconnected`.
     std::expected<T, RecvError> recv() {
         // [recv]
         todo("lesson 06: take a value, wait for one if need be");
         // [recv]
     }
 
+    // The next value, `empty` or `disconnected`; does not wait.
     std::expected<T, RecvError> try_recv() {
         // [try_recv]
         todo("lesson 06: take a value that is there");
         // [try_recv]
     }
 
+    // Waits for the next value for `time` at most, then `timeout`.
     std::expected<T, RecvError> recv_for(std::chrono::nanoseconds time) {
         // [recv_for]
         todo("lesson 06: take a value, wait for `time` at most");
@@ -144,6 +151,7 @@ class [[nodiscard]] Receiver {
         return take(*core_, std::move(stop));
     }
 
+    // For a loop over all that comes, until `disconnected`.
     RecvIterator<Receiver> begin() { return RecvIterator<Receiver>(*this); }
     std::default_sentinel_t end() { return {}; }
 
@@ -151,6 +159,7 @@ class [[nodiscard]] Receiver {
 
     // For select: false when try_recv would find something, or the end.
     bool watch(Alarm& alarm) { return core_ && core_->watch(alarm); }
+    // Takes the alarm back that watch left.
     void unwatch() {
         if (core_) core_->unwatch();
     }
@@ -174,6 +183,7 @@ std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of(std::shared_ptr<Core> core
 
 }  // namespace detail
 
+// The two ends of a new channel without a bound.
 template <typename T>
 std::pair<Sender<T>, Receiver<T>> channel() {
     return detail::ends_of<T>(std::make_shared<Mailbox<T>>());

@@ -1,5 +1,8 @@
 // A thread, and the right to wait for what it gives back.
 //
+//     auto handle = fearless::spawn([] { return std::string("bread"); });
+//     std::cout << std::move(handle).join();  // waits, then prints bread
+//
 // Promises
 //   - spawn(f) starts a thread that calls its own copy of f (moved in where f is an rvalue) and
 //     returns at once.
@@ -39,20 +42,24 @@
 
 namespace fearless {
 
+// Owns a thread that gives back a T.
 template <typename T>
 class [[nodiscard]] JoinHandle {
     static_assert(!std::is_reference_v<T>,
                   "a thread gives back a value: what a reference names may be gone before join()");
 
   public:
+    // The other handle owns no thread afterwards.
     JoinHandle(JoinHandle&& other) noexcept = default;
 
+    // Waits for the thread that this handle owned so far.
     JoinHandle& operator=(JoinHandle&& other) noexcept {
         // [move_assignment]
         fearless::todo("lesson 01: wait for the thread owned so far, then take over the other one");
         // [move_assignment]
     }
 
+    // Waits for the thread, if the handle still owns one.
     ~JoinHandle() {
         // [destructor]
         fearless::todo("lesson 01: wait for the thread, if the handle still owns one");
@@ -74,6 +81,7 @@ class [[nodiscard]] JoinHandle {
         // [detach]
     }
 
+    // Whether f has returned or thrown; does not wait.
     bool is_finished() const {
         // [is_finished]
         fearless::todo("lesson 01: say whether f has ended, without waiting");

@@ -1,5 +1,9 @@
 // A door that opens once: when everything that had to happen first has been counted down.
 //
+//     fearless::Latch open(1);
+//     auto guest = fearless::spawn([&] { open.wait(); });
+//     open.count_down();
+//
 // Promises
 //   - Latch(count) is closed until it has been counted down `count` times, and open for ever after.
 //     A latch of zero is open from the start.
@@ -33,16 +37,23 @@
 
 namespace fearless {
 
+// A door that opens once.
 class Latch {
   public:
+    // Closed until it has been counted down so many times.
     explicit Latch(std::size_t count) : left_(count) {}
     Latch(const Latch&) = delete;
     Latch& operator=(const Latch&) = delete;
 
+    // Takes `count` off; does not wait.
     void count_down(std::size_t count = 1) const;
+    // Waits until the latch is open.
     void wait() const;
+    // Whether the latch is open; does not wait.
     bool try_wait() const;
+    // Waits for `time` at most; whether the latch is open.
     bool wait_for(std::chrono::nanoseconds time) const;
+    // Counts down by one, then waits.
     void arrive_and_wait() const;
 
   private:

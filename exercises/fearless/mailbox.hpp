@@ -3,6 +3,11 @@
 // Those who put share a list behind a lock. The taker swaps the whole list for its own empty one
 // and reads that without any lock, so a hundred values cost it one lock.
 //
+//     fearless::Mailbox<std::string> box;
+//     std::string letter = "hello";
+//     (void)box.put(letter);
+//     std::cout << *box.try_take();
+//
 // Promises
 //   - What is put is taken once, in the order in which it was put.
 //   - put(value) never waits. It moves the value in, or says `disconnected` and leaves it alone
@@ -50,39 +55,46 @@ struct MailboxState {
 };
 // [state]
 
+// A list that many put values in, and one takes them out of.
 template <typename T>
 class Mailbox {
   public:
+    // Moves the value in, unless nobody takes any more; does not wait.
     std::expected<void, SendFailure> put(T& value) {
         // [put]
         todo("lesson 06: move the value into the list, and ring for a taker that waits");
         // [put]
     }
 
+    // The oldest value, `empty` or `disconnected`; does not wait.
     std::expected<T, RecvError> try_take() {
         // [try_take]
         todo("lesson 06: the oldest value, or why there is none");
         // [try_take]
     }
 
+    // Leaves the alarm for the next put or close; false where try_take would find something.
     bool watch(Alarm& alarm) {
         // [watch]
         todo("lesson 06: leave the alarm, unless there is something to find");
         // [watch]
     }
 
+    // By the side that puts: nothing more will come.
     void close() {
         // [close]
         todo("lesson 06: nothing more will come; a taker that waits has to hear of it");
         // [close]
     }
 
+    // By the side that takes: nobody takes any more, and what is inside is destroyed.
     void abandon() {
         // [abandon]
         todo("lesson 06: destroy what is inside, and let no put succeed any more");
         // [abandon]
     }
 
+    // Takes the alarm back.
     void unwatch() {
         // [unwatch]
         todo("lesson 06: take the alarm back");

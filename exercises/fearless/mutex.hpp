@@ -1,5 +1,12 @@
 // A value behind a lock: nobody reaches the value without holding the lock.
 //
+//     fearless::Mutex<int> loaves(10);
+//     {
+//         auto guard = loaves.lock();
+//         *guard -= 1;
+//     }  // here the lock is free again
+//     loaves.with([](int& count) { count -= 1; });
+//
 // Promises
 //   - lock() waits until no other guard of this mutex lives, and gives back a guard. The value is
 //     reached through the guard, with * and ->, and through nothing else.
@@ -51,6 +58,7 @@ class Mutex;
 template <typename T>
 class [[nodiscard]] MutexGuard {
   public:
+    // Holds the lock from here on; the other guard holds nothing.
     MutexGuard(MutexGuard&& other) noexcept
         // [guard_move]
         : mutex_(nullptr) {
@@ -59,12 +67,14 @@ class [[nodiscard]] MutexGuard {
     }
     MutexGuard& operator=(MutexGuard&&) = delete;  // one lock from the first to the last moment
 
+    // Sets the lock free.
     ~MutexGuard() {
         // [guard_destructor]
         fearless::todo("lesson 04: free the lock, unless it has been moved on");
         // [guard_destructor]
     }
 
+    // The value, for as long as the guard lives.
     T& operator*() const& {
         // [guard_access]
         fearless::todo("lesson 04: give access to the value");
@@ -99,6 +109,7 @@ class [[nodiscard]] MutexGuard {
     const Mutex<T>* mutex_;
 };
 
+// A value, and the lock without which nobody reaches it.
 template <typename T>
 class Mutex {
     static_assert(!std::is_reference_v<T>, "a mutex owns its value; a reference names another's");
@@ -111,24 +122,28 @@ class Mutex {
     Mutex(const Mutex&) = delete;
     Mutex& operator=(const Mutex&) = delete;
 
+    // Waits until no other guard lives.
     MutexGuard<T> lock() const {
         // [lock]
         fearless::todo("lesson 04: wait for the lock and hand it to a guard");
         // [lock]
     }
 
+    // Does not wait: nullopt when the lock is taken.
     std::optional<MutexGuard<T>> try_lock() const {
         // [try_lock]
         fearless::todo("lesson 04: a guard if the lock is free, and no waiting");
         // [try_lock]
     }
 
+    // Waits for `time` at most: nullopt when the lock was taken all the time.
     std::optional<MutexGuard<T>> try_lock_for(std::chrono::nanoseconds time) const {
         // [try_lock_for]
         fearless::todo("lesson 04: a guard if the lock is free within `time`");
         // [try_lock_for]
     }
 
+    // Calls f(value) under the lock, and gives back what it returned.
     template <std::invocable<T&> F>
     std::invoke_result_t<F, T&> with(F&& f) const {
         static_assert(!std::is_reference_v<std::invoke_result_t<F, T&>>,
@@ -138,12 +153,14 @@ class Mutex {
         // [with]
     }
 
+    // Moves the value out of a mutex that nobody else uses any more.
     T into_inner() && {
         // [into_inner]
         fearless::todo("lesson 04: move the value out");
         // [into_inner]
     }
 
+    // Prints the value, or `<locked>` without waiting.
     friend std::ostream& operator<<(std::ostream& out, const Mutex& mutex) {
         // [print]
         fearless::todo("lesson 04: print the value, or that it is locked, without waiting");

@@ -1,5 +1,9 @@
 // An iterator over what is still to come: `for (auto value : rx)` until every sender is gone.
 //
+//     auto [tx, rx] = fearless::channel<int>();
+//     auto sender = fearless::spawn([tx = std::move(tx)] { (void)tx.send(7); });
+//     for (int value : rx) std::cout << value;
+//
 // Promises
 //   - It waits for the first value when it is made, and for the next one when it is incremented.
 //   - *it is the value that came last, as an rvalue: `auto value = *it` moves it out.
@@ -27,12 +31,14 @@
 
 namespace fearless {
 
+// Where a loop over a receiver is.
 template <typename Receiver>
 class RecvIterator {
   public:
     using value_type = typename Receiver::value_type;
     using difference_type = std::ptrdiff_t;
 
+    // Waits for the first value.
     explicit RecvIterator(Receiver& receiver)
         : receiver_(&receiver), latest_(std::unexpected(RecvError::empty)) {
         // [begin]
@@ -40,12 +46,14 @@ class RecvIterator {
         // [begin]
     }
 
+    // The value that came last, to be moved out.
     value_type&& operator*() const {
         // [value]
         todo("lesson 06: the value that came last, to be moved from");
         // [value]
     }
 
+    // Waits for the next value.
     RecvIterator& operator++() {
         // [next]
         todo("lesson 06: wait for the next value");
@@ -53,6 +61,7 @@ class RecvIterator {
     }
     void operator++(int) { ++*this; }
 
+    // Whether the receiver has said `disconnected`.
     friend bool operator==(const RecvIterator& it, std::default_sentinel_t) {
         // [end]
         todo("lesson 06: whether nothing will come any more");

@@ -1,5 +1,10 @@
 // A value behind a lock that many may read at a time, or one may write.
 //
+//     fearless::RwLock<std::string> menu("rye");
+//     menu.with_write([](std::string& text) { text += ", wheat"; });
+//     const auto guard = menu.read();  // beside other readers
+//     std::cout << *guard;
+//
 // Promises
 //   - read() gives back a guard through which the value can be read; any number of them live at the
 //     same time. write() gives back a guard through which it can be changed; while that one lives
@@ -46,11 +51,17 @@ class RawRwLock {
     RawRwLock(const RawRwLock&) = delete;
     RawRwLock& operator=(const RawRwLock&) = delete;
 
+    // Waits until the caller is one of the readers.
     void lock_shared();
+    // Does not wait; true when the caller is one of the readers.
     bool try_lock_shared();
+    // The caller reads no more.
     void unlock_shared();
+    // Waits until the caller is the writer.
     void lock();
+    // Does not wait; true when the caller is the writer.
     bool try_lock();
+    // The caller writes no more.
     void unlock();
 
   private:
@@ -106,6 +117,7 @@ class RwLock;
 template <typename T>
 class [[nodiscard]] ReadGuard {
   public:
+    // The value, to be read for as long as the guard lives.
     const T& operator*() const& { return *value_; }
     const T* operator->() const& { return value_; }
     const T& operator*() const&& = delete;  // what it refers to would outlive the lock
@@ -124,6 +136,7 @@ class [[nodiscard]] ReadGuard {
 template <typename T>
 class [[nodiscard]] WriteGuard {
   public:
+    // The value, for as long as the guard lives.
     T& operator*() const& { return *value_; }
     T* operator->() const& { return value_; }
     T& operator*() const&& = delete;  // as above
@@ -138,6 +151,7 @@ class [[nodiscard]] WriteGuard {
     T* value_;
 };
 
+// A value that many may read at a time, or one may write.
 template <typename T>
 class RwLock {
   public:
@@ -146,21 +160,26 @@ class RwLock {
         requires std::constructible_from<T, Args...>
     explicit RwLock(Args&&... args) : value_(std::forward<Args>(args)...) {}
 
+    // Waits until nobody writes, and no writer waits.
     ReadGuard<T> read() const { return {std::shared_lock(raw_), value_}; }
+    // Waits until nobody reads or writes.
     WriteGuard<T> write() const { return {std::unique_lock(raw_), value_}; }
 
+    // Does not wait: nullopt while somebody writes or waits for it.
     std::optional<ReadGuard<T>> try_read() const {
         std::shared_lock hold(raw_, std::try_to_lock);
         if (!hold) return std::nullopt;
         return ReadGuard<T>(std::move(hold), value_);
     }
 
+    // Does not wait: nullopt while somebody reads or writes.
     std::optional<WriteGuard<T>> try_write() const {
         std::unique_lock hold(raw_, std::try_to_lock);
         if (!hold) return std::nullopt;
         return WriteGuard<T>(std::move(hold), value_);
     }
 
+    // Calls f(value) as a reader, and gives back what it returned.
     template <std::invocable<const T&> F>
     std::invoke_result_t<F, const T&> with_read(F&& f) const {
         static_assert(!std::is_reference_v<std::invoke_result_t<F, const T&>>,
@@ -169,6 +188,7 @@ class RwLock {
         return std::invoke(std::forward<F>(f), std::as_const(value_));
     }
 
+    // Calls f(value) as the writer, and gives back what it returned.
     template <std::invocable<T&> F>
     std::invoke_result_t<F, T&> with_write(F&& f) const {
         static_assert(!std::is_reference_v<std::invoke_result_t<F, T&>>,

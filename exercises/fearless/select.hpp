@@ -1,5 +1,11 @@
 // Waits for two receivers at once.
 //
+//     auto [work, works] = fearless::channel<int>();
+//     auto [quit, quits] = fearless::channel<std::string>();
+//     (void)work.send(7);
+//     auto next = fearless::select(quits, works);
+//     if (next && next->index() == 1) std::cout << std::get<1>(*next);
+//
 // Promises
 //   - select(first, second) gives the next value of either: a variant whose index() is 0 for the
 //     first receiver and 1 for the second. It takes nothing from the other one.
@@ -30,9 +36,11 @@
 
 namespace fearless {
 
+// A value of the first receiver, or of the second.
 template <typename First, typename Second>
 using Selected = std::variant<typename First::value_type, typename Second::value_type>;
 
+// Waits for the next value of either, or until both are disconnected.
 template <typename First, typename Second>
 std::expected<Selected<First, Second>, RecvError> select(First& first, Second& second) {
     // [select]

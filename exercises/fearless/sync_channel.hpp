@@ -4,6 +4,10 @@
 // capacity of 0 there is no room at all, and the receiver takes every value from such a note: the
 // two meet.
 //
+//     auto [tx, rx] = fearless::sync_channel<std::string>(1);
+//     (void)tx.send("rye");
+//     if (auto sent = tx.try_send("wheat"); !sent) std::cout << sent.error().reason;  // Full
+//
 // Promises
 //   - All that channel() promises, except that send may wait.
 //   - At most `capacity` values are sent and not yet received. send(value) waits for room.
@@ -87,6 +91,7 @@ struct BoundedState {
 };
 // [state]
 
+// A mailbox with room for so many values.
 template <typename T>
 class BoundedMailbox {
   public:
@@ -94,44 +99,53 @@ class BoundedMailbox {
     explicit BoundedMailbox(std::size_t capacity) : capacity_(capacity) {}
     // [constructor]
 
+    // Moves the value in; waits for room.
     std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
+    // The same for `time` at most, then `timeout`.
     std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
         return put_until(value, time);
     }
+    // The same until a stop is requested: `stopped`.
     std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
         return fearless::put(*this, value, std::move(stop));
     }
 
+    // Moves the value in where there is room; does not wait.
     std::expected<void, SendFailure> try_put(T& value) {
         // [try_put]
         todo("lesson 06: put the value in if there is room");
         // [try_put]
     }
 
+    // The oldest value, `empty` or `disconnected`; does not wait.
     std::expected<T, RecvError> try_take() {
         // [try_take]
         todo("lesson 06: the oldest value, and tell a sender that there is room");
         // [try_take]
     }
 
+    // Leaves the alarm for the next value or the end; false where try_take would find something.
     bool watch(Alarm& alarm) {
         // [watch]
         todo("lesson 06: leave the alarm, unless there is something to find");
         // [watch]
     }
 
+    // Takes the alarm back.
     void unwatch() {
         // [unwatch]
         todo("lesson 06: take the alarm back");
         // [unwatch]
     }
 
+    // By the side that sends: nothing more will come.
     void close() {
         // [close]
         todo("lesson 06: nothing more will come; a receiver that waits has to hear of it");
         // [close]
     }
 
+    // By the side that receives: senders who wait are woken, what is inside is destroyed.
     void abandon() {
         // [abandon]
         todo("lesson 06: destroy what is inside, and let every sender go that waits");
@@ -166,11 +180,14 @@ class BoundedMailbox {
     // [members]
 };
 
+// A sender that waits while there is no room.
 template <typename T>
 using SyncSender = Sender<T, BoundedMailbox<T>>;
+// The receiver of a channel with a bound.
 template <typename T>
 using SyncReceiver = Receiver<T, BoundedMailbox<T>>;
 
+// The two ends of a new channel with room for so many values.
 template <typename T>
 std::pair<SyncSender<T>, SyncReceiver<T>> sync_channel(std::size_t capacity) {
     return detail::ends_of<T>(std::make_shared<BoundedMailbox<T>>(capacity));

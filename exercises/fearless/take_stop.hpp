@@ -1,5 +1,10 @@
 // How a receiver waits that can be told to stop.
 //
+//     fearless::Mailbox<std::string> box;
+//     std::stop_source source;
+//     source.request_stop();
+//     std::cout << fearless::take(box, source.get_token()).error();  // Stopped
+//
 // Promises
 //   - take(core, stop) is take(core), and a request to stop ends the wait: then it says `stopped`.
 //     The request wakes it, whenever it comes.
@@ -28,6 +33,7 @@
 
 namespace fearless {
 
+// Waits for a value or the end, or until a stop is requested: `stopped`.
 template <typename Core>
 auto take(Core& core, std::stop_token stop) -> decltype(core.try_take()) {
     // [take_stop]

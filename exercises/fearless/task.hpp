@@ -1,5 +1,9 @@
 // A piece of work: any callable without arguments, in one type that moves and is never copied.
 //
+//     fearless::Task task = [loaves = std::make_unique<int>(3)] { --*loaves; };
+//     fearless::Task elsewhere = std::move(task);
+//     if (elsewhere) elsewhere();
+//
 // Promises
 //   - A Task owns its callable: copied in from an lvalue, moved in from an rvalue, destroyed
 //     exactly once. A callable that cannot be copied is welcome.
@@ -29,6 +33,7 @@
 
 namespace fearless {
 
+// Any callable without arguments.
 class Task {
   public:
     // An empty task.
@@ -39,13 +44,16 @@ class Task {
         requires(!std::same_as<std::remove_cvref_t<F>, Task> && std::invocable<std::decay_t<F>&>)
     Task(F&& f);
 
+    // Takes the callable over; the other task is empty then.
     Task(Task&& other) noexcept;
+    // The same, and the callable that was here is destroyed.
     Task& operator=(Task&& other) noexcept;
     ~Task();
 
     // Runs the callable; throws std::bad_function_call if there is none.
     void operator()();
 
+    // Whether there is something to call.
     explicit operator bool() const noexcept;
 
   private:

@@ -3,10 +3,14 @@
 // It lives on the stack of the thread that sleeps. That thread leaves its address behind a lock,
 // and whoever finds it there takes it off and rings it before the lock is free again:
 //
-//     WakeUp wake_up;                     // declared first, so it happens last: without the lock
-//     const auto state = state_.lock();
-//     ...
-//     wake_up = ring(state->sleeper);
+//     fearless::Alarm alarm;
+//     fearless::Mutex<fearless::Alarm*> sleeper(&alarm);
+//     auto thread = fearless::spawn([&] {
+//         fearless::WakeUp wake_up;  // declared first, so it happens last: without the lock
+//         const auto guard = sleeper.lock();
+//         wake_up = fearless::ring(*guard);
+//     });
+//     alarm.wait();
 //
 // Promises
 //   - wait() returns when the alarm has been rung, also when that happened before.
@@ -54,17 +58,20 @@ class [[nodiscard]] WakeUp {
     const ParkWord* word_ = nullptr;
 };
 
+// What one thread waits for, and another one rings.
 class Alarm {
   public:
     Alarm() = default;
     Alarm(const Alarm&) = delete;
     Alarm& operator=(const Alarm&) = delete;
 
+    // Sleeps until the alarm has been rung.
     void wait() {
         if (rung() || yield_until([this] { return rung(); }) || !fall_asleep()) return;
         while (!rung()) park(word_, kAsleep);
     }
 
+    // The same for `time` at most; whether it was rung.
     bool wait_for(std::chrono::nanoseconds time) {
         using Clock = std::chrono::steady_clock;
         if (rung() || time.count() <= 0) return rung();
@@ -77,6 +84,7 @@ class Alarm {
         return rung();
     }
 
+    // Rings. The thread is woken when the result is destroyed.
     WakeUp ring() {
         const ParkWord& word = word_;
         if (word_.exchange(kRung, acq_rel) != kAsleep) return {};
@@ -101,6 +109,7 @@ class Alarm {
     ParkWord word_ = kSet;
 };
 
+// Sets the pointer to null and rings the alarm it led to, if any.
 [[nodiscard]] inline WakeUp ring(Alarm*& alarm) {
     Alarm* const rung = std::exchange(alarm, nullptr);
     return rung ? rung->ring() : WakeUp();

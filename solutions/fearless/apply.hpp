@@ -1,5 +1,8 @@
 // Several mutexes locked at once, without a deadlock.
 //
+//     fearless::Mutex<int> shelf(10), basket(0);
+//     fearless::apply([](int& from, int& to) { --from, ++to; }, shelf, basket);
+//
 // Promises
 //   - apply(f, m1, m2, ...) holds the locks of all these mutexes while f(value1, value2, ...) runs,
 //     and gives back a value that f returned. An exception leaves all locks free.
@@ -29,6 +32,7 @@
 
 namespace fearless {
 
+// Calls f with the values of all the mutexes, while it holds all the locks.
 template <typename F, typename... Ts>
 std::invoke_result_t<F, Ts&...> apply(F&& f, const Mutex<Ts>&... mutexes) {
     static_assert(!std::is_reference_v<std::invoke_result_t<F, Ts&...>>,

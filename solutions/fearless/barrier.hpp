@@ -1,5 +1,9 @@
 // A meeting point for a fixed number of threads, as many times as they like.
 //
+//     fearless::Barrier round(2, []() noexcept { std::puts("both are here"); });
+//     auto other = fearless::spawn([&] { round.arrive_and_wait(); });
+//     round.arrive_and_wait();
+//
 // Promises
 //   - arrive_and_wait() comes back when as many threads have arrived as the barrier was made for.
 //     Then the next round begins, for the same number.
@@ -40,6 +44,7 @@ struct NoCompletion {
     void operator()() const noexcept {}
 };
 
+// Where so many threads wait for each other, round after round.
 template <typename F = NoCompletion>
 class Barrier {
     // [requires]
@@ -49,6 +54,7 @@ class Barrier {
     // [requires]
 
   public:
+    // For so many threads; `completion` runs between two rounds.
     // [constructor]
     explicit Barrier(std::size_t threads, F completion = F())
         : threads_(threads), round_(std::move(completion)) {
@@ -58,6 +64,7 @@ class Barrier {
     Barrier(const Barrier&) = delete;
     Barrier& operator=(const Barrier&) = delete;
 
+    // Waits until all have arrived.
     void arrive_and_wait() const {
         // [arrive_and_wait]
         auto round = round_.lock();

@@ -1,5 +1,8 @@
 // Why nothing came, and why nothing went. Given: there is nothing to write in this file.
 //
+//     auto [tx, rx] = fearless::channel<int>();
+//     if (auto found = rx.try_recv(); !found) std::cout << found.error();  // Empty
+//
 // Promises
 //   - RecvError says why a receiver got no value, SendFailure why a sender kept its value.
 //   - SendError<T> holds that value: what could not be sent is not lost.
@@ -18,6 +21,7 @@
 
 namespace fearless {
 
+// Why a receiver got no value.
 enum class RecvError {
     disconnected,  // every sender is gone, and all that they sent has been received
     empty,         // nothing is there now; a sender lives, so something may come
@@ -25,6 +29,7 @@ enum class RecvError {
     stopped,       // nothing was there, and a stop was requested
 };
 
+// Why a sender kept its value.
 enum class SendFailure {
     disconnected,  // the receiver is gone: nobody will ever take the value
     full,          // no room now
@@ -32,6 +37,7 @@ enum class SendFailure {
     stopped,       // no room, and a stop was requested
 };
 
+// A value that could not be sent, and why.
 template <typename T>
 struct SendError {
     T value;

@@ -1,5 +1,15 @@
 // Waiting until a value behind a Mutex is as one needs it, without holding its lock meanwhile.
 //
+//     fearless::Mutex<int> loaves(0);
+//     fearless::Condvar baked;
+//     auto baker = fearless::spawn([&] {
+//         loaves.with([](int& count) { ++count; });
+//         baked.notify_one();
+//     });
+//     auto guard = loaves.lock();
+//     baked.wait(guard, [](int count) { return count > 0; });
+//     --*guard;
+//
 // Promises
 //   - wait(guard, ready) comes back when ready(value) is true, with the lock held; the answer was
 //     given under that same lock. While it is false the thread sleeps, and the lock is free.
@@ -43,12 +53,14 @@
 
 namespace fearless {
 
+// What threads wait at for a change of a value behind a Mutex.
 class Condvar {
   public:
     Condvar() = default;
     Condvar(const Condvar&) = delete;
     Condvar& operator=(const Condvar&) = delete;
 
+    // Waits until ready(value) is true.
     template <typename T, std::predicate<T&> Ready>
     void wait(MutexGuard<T>& guard, Ready ready) const {
         // [wait]
@@ -59,6 +71,7 @@ class Condvar {
         // [wait]
     }
 
+    // The same for `time` at most; what ready says at the end.
     template <typename T, std::predicate<T&> Ready>
     bool wait_for(MutexGuard<T>& guard, std::chrono::nanoseconds time, Ready ready) const {
         // [wait_for]
@@ -74,6 +87,7 @@ class Condvar {
         // [wait_for]
     }
 
+    // The same until a stop is requested; what ready says at the end.
     template <typename T, std::predicate<T&> Ready>
     bool wait(MutexGuard<T>& guard, std::stop_token stop, Ready ready) const {
         // [wait_stop]
@@ -93,7 +107,9 @@ class Condvar {
         // [wait_stop]
     }
 
+    // Wakes at least one of those who wait.
     void notify_one() const;
+    // Wakes all who wait.
     void notify_all() const;
 
   private:

@@ -1,5 +1,8 @@
 // A thread, and the right to wait for what it gives back.
 //
+//     auto handle = fearless::spawn([] { return std::string("bread"); });
+//     std::cout << std::move(handle).join();  // waits, then prints bread
+//
 // Promises
 //   - spawn(f) starts a thread that calls its own copy of f (moved in where f is an rvalue) and
 //     returns at once.
@@ -39,14 +42,17 @@
 
 namespace fearless {
 
+// Owns a thread that gives back a T.
 template <typename T>
 class [[nodiscard]] JoinHandle {
     static_assert(!std::is_reference_v<T>,
                   "a thread gives back a value: what a reference names may be gone before join()");
 
   public:
+    // The other handle owns no thread afterwards.
     JoinHandle(JoinHandle&& other) noexcept = default;
 
+    // Waits for the thread that this handle owned so far.
     JoinHandle& operator=(JoinHandle&& other) noexcept {
         // [move_assignment]
         if (this != &other) {
@@ -58,6 +64,7 @@ class [[nodiscard]] JoinHandle {
         // [move_assignment]
     }
 
+    // Waits for the thread, if the handle still owns one.
     ~JoinHandle() {
         // [destructor]
         if (thread_.joinable()) thread_.join();
@@ -81,6 +88,7 @@ class [[nodiscard]] JoinHandle {
         // [detach]
     }
 
+    // Whether f has returned or thrown; does not wait.
     bool is_finished() const {
         // [is_finished]
         return packet_->finished.load(acquire);

@@ -3,6 +3,11 @@
 // Those who put share a list behind a lock. The taker swaps the whole list for its own empty one
 // and reads that without any lock, so a hundred values cost it one lock.
 //
+//     fearless::Mailbox<std::string> box;
+//     std::string letter = "hello";
+//     (void)box.put(letter);
+//     std::cout << *box.try_take();
+//
 // Promises
 //   - What is put is taken once, in the order in which it was put.
 //   - put(value) never waits. It moves the value in, or says `disconnected` and leaves it alone
@@ -50,9 +55,11 @@ struct MailboxState {
 };
 // [state]
 
+// A list that many put values in, and one takes them out of.
 template <typename T>
 class Mailbox {
   public:
+    // Moves the value in, unless nobody takes any more; does not wait.
     std::expected<void, SendFailure> put(T& value) {
         // [put]
         WakeUp wake_up;  // happens when the lock is free again
@@ -64,6 +71,7 @@ class Mailbox {
         // [put]
     }
 
+    // The oldest value, `empty` or `disconnected`; does not wait.
     std::expected<T, RecvError> try_take() {
         // [try_take]
         std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
@@ -80,6 +88,7 @@ class Mailbox {
         // [try_take]
     }
 
+    // Leaves the alarm for the next put or close; false where try_take would find something.
     bool watch(Alarm& alarm) {
         // [watch]
         const auto state = state_.lock();
@@ -89,6 +98,7 @@ class Mailbox {
         // [watch]
     }
 
+    // By the side that puts: nothing more will come.
     void close() {
         // [close]
         WakeUp wake_up;
@@ -98,6 +108,7 @@ class Mailbox {
         // [close]
     }
 
+    // By the side that takes: nobody takes any more, and what is inside is destroyed.
     void abandon() {
         // [abandon]
         // Destroyed when the lock is free again: a value's destructor may do anything.
@@ -109,6 +120,7 @@ class Mailbox {
         // [abandon]
     }
 
+    // Takes the alarm back.
     void unwatch() {
         // [unwatch]
         const auto state = state_.lock();

@@ -1,5 +1,9 @@
 // The members of an aggregate, as types.
 //
+//     struct Order { int number; std::string what; };
+//     using fearless::detail::MembersOf, fearless::detail::Types;
+//     static_assert(std::is_same_v<MembersOf<Order>, Types<int, std::string>>);
+//
 // Promises
 //   - MembersOf<T> is Types<M...>: what each member of the aggregate T was declared as, in order.
 //     For a const T each member is const, except a `mutable` one and one that is a reference.

@@ -1,5 +1,12 @@
 // A value behind a lock: nobody reaches the value without holding the lock.
 //
+//     fearless::Mutex<int> loaves(10);
+//     {
+//         auto guard = loaves.lock();
+//         *guard -= 1;
+//     }  // here the lock is free again
+//     loaves.with([](int& count) { count -= 1; });
+//
 // Promises
 //   - lock() waits until no other guard of this mutex lives, and gives back a guard. The value is
 //     reached through the guard, with * and ->, and through nothing else.
@@ -51,6 +58,7 @@ class Mutex;
 template <typename T>
 class [[nodiscard]] MutexGuard {
   public:
+    // Holds the lock from here on; the other guard holds nothing.
     MutexGuard(MutexGuard&& other) noexcept
         // [guard_move]
         : mutex_(std::exchange(other.mutex_, nullptr)) {
@@ -58,12 +66,14 @@ class [[nodiscard]] MutexGuard {
     }
     MutexGuard& operator=(MutexGuard&&) = delete;  // one lock from the first to the last moment
 
+    // Sets the lock free.
     ~MutexGuard() {
         // [guard_destructor]
         if (mutex_) mutex_->raw_.unlock();
         // [guard_destructor]
     }
 
+    // The value, for as long as the guard lives.
     T& operator*() const& {
         // [guard_access]
         return mutex_->value_;
@@ -104,6 +114,7 @@ class [[nodiscard]] MutexGuard {
     const Mutex<T>* mutex_;
 };
 
+// A value, and the lock without which nobody reaches it.
 template <typename T>
 class Mutex {
     static_assert(!std::is_reference_v<T>, "a mutex owns its value; a reference names another's");
@@ -116,6 +127,7 @@ class Mutex {
     Mutex(const Mutex&) = delete;
     Mutex& operator=(const Mutex&) = delete;
 
+    // Waits until no other guard lives.
     MutexGuard<T> lock() const {
         // [lock]
         raw_.lock();
@@ -123,6 +135,7 @@ class Mutex {
         // [lock]
     }
 
+    // Does not wait: nullopt when the lock is taken.
     std::optional<MutexGuard<T>> try_lock() const {
         // [try_lock]
         if (!raw_.try_lock()) return std::nullopt;
@@ -130,6 +143,7 @@ class Mutex {
         // [try_lock]
     }
 
+    // Waits for `time` at most: nullopt when the lock was taken all the time.
     std::optional<MutexGuard<T>> try_lock_for(std::chrono::nanoseconds time) const {
         // [try_lock_for]
         if (!raw_.try_lock_for(time)) return std::nullopt;
@@ -137,6 +151,7 @@ class Mutex {
         // [try_lock_for]
     }
 
+    // Calls f(value) under the lock, and gives back what it returned.
     template <std::invocable<T&> F>
     std::invoke_result_t<F, T&> with(F&& f) const {
         static_assert(!std::is_reference_v<std::invoke_result_t<F, T&>>,
@@ -147,12 +162,14 @@ class Mutex {
         // [with]
     }
 
+    // Moves the value out of a mutex that nobody else uses any more.
     T into_inner() && {
         // [into_inner]
         return std::move(value_);
         // [into_inner]
     }
 
+    // Prints the value, or `<locked>` without waiting.
     friend std::ostream& operator<<(std::ostream& out, const Mutex& mutex) {
         // [print]
         const std::unique_lock hold(mutex.raw_, std::try_to_lock);

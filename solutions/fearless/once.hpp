@@ -1,5 +1,9 @@
 // Something that is done once, however many threads want it done.
 //
+//     fearless::OnceLock<std::string> recipe;
+//     std::cout << recipe.get_or_init([] { return std::string("flour"); });  // made here
+//     std::cout << recipe.get_or_init([] { return std::string("never"); });
+//
 // Promises
 //   - Once::call(f) runs f if no call has succeeded so far, and returns when one has: whoever comes
 //     while f runs waits for it. Of all calls of the same Once, f succeeds in exactly one.
@@ -35,12 +39,14 @@
 
 namespace fearless {
 
+// Something that is done once.
 class Once {
   public:
     Once() = default;
     Once(const Once&) = delete;
     Once& operator=(const Once&) = delete;
 
+    // Runs f unless a call has succeeded; returns when one has.
     template <std::invocable F>
     void call(F&& f) const {
         // [call]
@@ -55,6 +61,7 @@ class Once {
         // [call]
     }
 
+    // Whether a call has succeeded; does not wait.
     bool is_done() const {
         // [is_done]
         return word_.load(acquire) == kDone;
@@ -91,15 +98,18 @@ class Once {
     // [members]
 };
 
+// A value that the first who needs it makes.
 template <typename T>
 class OnceLock {
   public:
+    // The value, made with f() if there was none.
     template <std::invocable F>
     const T& get_or_init(F&& f) const {
         once_.call([&] { value_.emplace(std::invoke(std::forward<F>(f))); });
         return *value_;
     }
 
+    // The value, or null while there is none; does not wait.
     const T* get() const { return once_.is_done() ? &*value_ : nullptr; }
 
   private:

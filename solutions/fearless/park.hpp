@@ -4,6 +4,11 @@
 // system has: a futex on Linux, WaitOnAddress on Windows, elsewhere a mutex and a condition
 // variable.
 //
+//     fearless::ParkWord open = 0;
+//     auto guest = fearless::spawn([&] { while (open == 0) fearless::park(open, 0); });
+//     open = 1;
+//     fearless::unpark_all(open);
+//
 // Promises
 //   - park(word, expected) sleeps while the word is `expected` and nobody unparks it. If the word
 //     is something else already it returns at once: looking and falling asleep are one step, so a
@@ -59,6 +64,7 @@
 
 namespace fearless {
 
+// The word that threads sleep on.
 using ParkWord = std::atomic<std::uint32_t>;
 static_assert(sizeof(ParkWord) == 4 && ParkWord::is_always_lock_free);
 
@@ -79,10 +85,12 @@ inline long futex(const ParkWord& word, int operation, std::uint32_t value, cons
 
 }  // namespace detail
 
+// Sleeps while the word is `expected` and nobody unparks it.
 inline void park(const ParkWord& word, std::uint32_t expected) {
     detail::futex(word, FUTEX_WAIT, expected, nullptr);
 }
 
+// The same for `time` at most; false when the time is over.
 inline bool park_for(const ParkWord& word, std::uint32_t expected, std::chrono::nanoseconds time) {
     if (time.count() <= 0) return false;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
@@ -92,10 +100,12 @@ inline bool park_for(const ParkWord& word, std::uint32_t expected, std::chrono::
     return detail::futex(word, FUTEX_WAIT, expected, &rest) == 0 || errno != ETIMEDOUT;
 }
 
+// Wakes one of those who sleep on the word.
 inline void unpark_one(const ParkWord& word) {
     detail::futex(word, FUTEX_WAKE, 1, nullptr);
 }
 
+// Wakes all who sleep on the word.
 inline void unpark_all(const ParkWord& word) {
     detail::futex(word, FUTEX_WAKE, INT_MAX, nullptr);
 }
@@ -183,6 +193,7 @@ inline void unpark_one(const ParkWord& word) {
 
 #endif
 
+// Gives other threads the core for a moment, until ready() is true; false where it was not.
 template <typename Ready>
 bool yield_until(Ready ready) {
     for (int turn = 0; turn < 40 && !detail::explored(); ++turn) {

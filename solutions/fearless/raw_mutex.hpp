@@ -1,5 +1,10 @@
 // A lock without data: one word that one thread at a time owns.
 //
+//     fearless::RawMutex door;
+//     door.lock();
+//     door.unlock();
+//     if (const std::unique_lock hold(door, std::try_to_lock); hold) std::cout << "mine";
+//
 // Promises
 //   - lock() returns when the caller owns the lock, unlock() gives it up. Between the two no other
 //     thread owns it.
@@ -28,15 +33,20 @@
 
 namespace fearless {
 
+// One word that one thread at a time owns.
 class RawMutex {
   public:
     RawMutex() = default;
     RawMutex(const RawMutex&) = delete;
     RawMutex& operator=(const RawMutex&) = delete;
 
+    // Waits until the caller owns the lock.
     void lock();
+    // Does not wait; true when the caller owns the lock.
     bool try_lock();
+    // Waits for `time` at most; true when the caller owns the lock.
     bool try_lock_for(std::chrono::nanoseconds time);
+    // Gives the lock up.
     void unlock();
 
   private:

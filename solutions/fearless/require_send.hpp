@@ -1,5 +1,8 @@
 // One sentence for a type that may not travel.
 //
+//     struct parcel;
+//     fearless::detail::require_send<parcel, std::string>();  // for an int* it does not compile
+//
 // Promises
 //   - require_send<User, Type>() compiles when Type is Send. Otherwise it does not, with one
 //     static_assert: "Type may not go to another thread because of Spoiler: ...". It says what is

@@ -1,5 +1,9 @@
 // A number of permits: whoever takes one when there is none waits until one is given back.
 //
+//     fearless::Semaphore ovens(2);
+//     ovens.acquire();  // a third one waits here
+//     ovens.release();
+//
 // Promises
 //   - acquire() waits until there is a permit, and takes it. As many threads get past it as there
 //     are permits, and never more.
@@ -43,17 +47,24 @@
 
 namespace fearless {
 
+// A number of permits.
 class Semaphore {
   public:
+    // Begins with so many permits, and never has more than `most`.
     explicit Semaphore(std::size_t permits,
                        std::size_t most = std::numeric_limits<std::size_t>::max());
     Semaphore(const Semaphore&) = delete;
     Semaphore& operator=(const Semaphore&) = delete;
 
+    // Waits for a permit, and takes it.
     void acquire() const;
+    // The same until a stop is requested; true when it has taken one.
     bool acquire(std::stop_token stop) const;
+    // Takes a permit if there is one; does not wait.
     bool try_acquire() const;
+    // Waits for a permit for `time` at most; true when it has taken one.
     bool try_acquire_for(std::chrono::nanoseconds time) const;
+    // Adds permits, for those who wait or come later.
     void release(std::size_t count = 1) const;
 
   private:

@@ -1,5 +1,8 @@
 // Which types made of other types are Send and Sync.
 //
+//     struct Order { int number; std::string what; };
+//     static_assert(fearless::Send<Order> && fearless::Send<std::vector<Order>>);
+//
 // Promises
 //   - An aggregate that members.hpp can look into is Send when all its members are, and Sync when
 //     all its members are. A const aggregate counts its members as const, except the `mutable`

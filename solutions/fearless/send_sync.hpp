@@ -1,5 +1,8 @@
 // Which types may travel to another thread, and which may be used by several threads at once.
 //
+//     static_assert(fearless::Send<std::string> && !fearless::Send<int*>);
+//     static_assert(fearless::Sync<const std::string> && !fearless::Sync<std::string>);
+//
 // Promises
 //   - Send<T>: one thread may make a T, hand it over, and another thread may use and destroy it.
 //   - Sync<T>: several threads may use one T at the same time, with nothing to order them. A const
@@ -32,15 +35,19 @@
 
 namespace fearless {
 
+// What says of a type that it is Send; a specialisation has the last word.
 template <typename T>
 inline constexpr bool enable_send = false;
 
+// What says of a type, const or not, that it is Sync.
 template <typename T>
 inline constexpr bool enable_sync = false;
 
+// One thread may make a T, and another one use and destroy it.
 template <typename T>
 concept Send = enable_send<std::remove_cv_t<T>>;
 
+// Several threads may use one T at the same time.
 template <typename T>
 concept Sync = enable_sync<T> || enable_sync<std::remove_const_t<T>>;
 

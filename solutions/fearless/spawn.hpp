@@ -1,5 +1,9 @@
 // A thread that gets its own arguments.
 //
+//     std::string name = "rye";
+//     auto handle = fearless::spawn([](std::string own) { return own + " bread"; }, name);
+//     std::cout << name << ": " << std::move(handle).join();
+//
 // Promises
 //   - spawn(f, arg, args...) starts a thread that calls f(arg, args...) and returns at once. join()
 //     on the handle gives back what f returned, or throws what f threw.

@@ -1,5 +1,9 @@
 // A thread that is given nothing that another thread can spoil.
 //
+//     auto handle = fearless::spawn_send([](std::string name) { return name.size(); },
+//                                        std::string("rye"));
+//     std::cout << std::move(handle).join();
+//
 // Promises
 //   - spawn_send(f, args...) is spawn(f, args...) for what may travel: f's own copy, the copy of
 //     each argument, and what f gives back, if it gives back anything, are all Send.
@@ -39,6 +43,7 @@ struct spawn_result;
 
 }  // namespace detail
 
+// Starts a thread that runs f(args...), all of which is Send.
 template <typename F, typename... Args>
 JoinHandle<typename detail::SpawnResult<F, Args...>::Type> spawn_send(F&& f, Args&&... args) {
     // [spawn_send]

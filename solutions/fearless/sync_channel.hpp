@@ -4,6 +4,10 @@
 // capacity of 0 there is no room at all, and the receiver takes every value from such a note: the
 // two meet.
 //
+//     auto [tx, rx] = fearless::sync_channel<std::string>(1);
+//     (void)tx.send("rye");
+//     if (auto sent = tx.try_send("wheat"); !sent) std::cout << sent.error().reason;  // Full
+//
 // Promises
 //   - All that channel() promises, except that send may wait.
 //   - At most `capacity` values are sent and not yet received. send(value) waits for room.
@@ -87,6 +91,7 @@ struct BoundedState {
 };
 // [state]
 
+// A mailbox with room for so many values.
 template <typename T>
 class BoundedMailbox {
   public:
@@ -94,14 +99,18 @@ class BoundedMailbox {
     explicit BoundedMailbox(std::size_t capacity) : capacity_(capacity) {}
     // [constructor]
 
+    // Moves the value in; waits for room.
     std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
+    // The same for `time` at most, then `timeout`.
     std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
         return put_until(value, time);
     }
+    // The same until a stop is requested: `stopped`.
     std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
         return fearless::put(*this, value, std::move(stop));
     }
 
+    // Moves the value in where there is room; does not wait.
     std::expected<void, SendFailure> try_put(T& value) {
         // [try_put]
         WakeUp wake_up;  // happens when the lock is free again
@@ -119,6 +128,7 @@ class BoundedMailbox {
         // [try_put]
     }
 
+    // The oldest value, `empty` or `disconnected`; does not wait.
     std::expected<T, RecvError> try_take() {
         // [try_take]
         std::expected<T, RecvError> found = std::unexpected(RecvError::empty);
@@ -139,6 +149,7 @@ class BoundedMailbox {
         // [try_take]
     }
 
+    // Leaves the alarm for the next value or the end; false where try_take would find something.
     bool watch(Alarm& alarm) {
         // [watch]
         const auto state = state_.lock();
@@ -149,6 +160,7 @@ class BoundedMailbox {
         // [watch]
     }
 
+    // Takes the alarm back.
     void unwatch() {
         // [unwatch]
         const auto state = state_.lock();
@@ -156,6 +168,7 @@ class BoundedMailbox {
         // [unwatch]
     }
 
+    // By the side that sends: nothing more will come.
     void close() {
         // [close]
         WakeUp wake_up;
@@ -165,6 +178,7 @@ class BoundedMailbox {
         // [close]
     }
 
+    // By the side that receives: senders who wait are woken, what is inside is destroyed.
     void abandon() {
         // [abandon]
         std::deque<T> left;  // destroyed without the lock: a value's destructor may do anything
@@ -231,11 +245,14 @@ class BoundedMailbox {
     // [members]
 };
 
+// A sender that waits while there is no room.
 template <typename T>
 using SyncSender = Sender<T, BoundedMailbox<T>>;
+// The receiver of a channel with a bound.
 template <typename T>
 using SyncReceiver = Receiver<T, BoundedMailbox<T>>;
 
+// The two ends of a new channel with room for so many values.
 template <typename T>
 std::pair<SyncSender<T>, SyncReceiver<T>> sync_channel(std::size_t capacity) {
     return detail::ends_of<T>(std::make_shared<BoundedMailbox<T>>(capacity));

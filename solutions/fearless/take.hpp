@@ -1,5 +1,9 @@
 // How a receiver waits: look, leave an alarm, sleep, look again.
 //
+//     fearless::Mailbox<std::string> box;
+//     auto letter = fearless::take_for(box, std::chrono::seconds(1));
+//     if (!letter) std::cout << letter.error();  // Timeout
+//
 // Promises
 //   - take(core) waits until core.try_take() finds a value or the end, and gives that back.
 //   - take_for(core, time) does the same for `time` at most, then it says `timeout`. A time of zero
@@ -25,6 +29,7 @@
 
 namespace fearless {
 
+// Waits for a value or the end.
 template <typename Core>
 auto take(Core& core) -> decltype(core.try_take()) {
     // [take]
@@ -37,6 +42,7 @@ auto take(Core& core) -> decltype(core.try_take()) {
     // [take]
 }
 
+// The same for `time` at most, then `timeout`.
 template <typename Core>
 auto take_for(Core& core, std::chrono::nanoseconds time) -> decltype(core.try_take()) {
     // [take_for]
