@@ -1,6 +1,6 @@
 # A header of the library with its plain comments made into documentation. The comment at the top
-# is the file's; its one-word lines (Promises, Requires, ...) become headings. Comments inside a
-# marked region belong to the code.
+# is the file's; its one-word lines (Promises, Requires, ...) become headings, and what is indented
+# above the first of them is code. Comments inside a marked region belong to the code.
 
 # Doxygen reads commands and tags; a comment means its characters. Between back quotes they are
 # safe already.
@@ -12,13 +12,16 @@ function plain(text,    parts, count, i, result) {
     return result
 }
 
-FNR == 1 { top = $0 ~ /^\/\//; region = 0; if (top) print "/** \\file" }
+FNR == 1 { top = $0 ~ /^\/\//; region = heading = 0; if (top) print "/** \\file" }
 
 top && /^\/\// {
     text = $0
     sub(/^\/\/ ?/, "", text)
-    if (text ~ /^(Promises|Requires|Threads|Memory ordering|Not for)$/)
+    if (text ~ /^(Promises|Requires|Threads|Memory ordering|Not for)$/) {
+        heading = 1
         print "\\par " text
+    } else if (!heading && text ~ /^    /)
+        print text
     else
         print plain(text)
     next
