@@ -107,7 +107,7 @@ class [[nodiscard]] Sender {
 template <typename T, typename Core = Mailbox<T>>
 class [[nodiscard]] Receiver {
   public:
-    // The only one of its channel; when it goes, `core` is abandoned.
+    // The only one of its channel; when it goes, `core` hears of it.
     explicit Receiver(std::shared_ptr<Core> core) : core_(std::move(core)) {}
     Receiver(Receiver&&) noexcept = default;
     Receiver& operator=(Receiver&&) noexcept = default;
@@ -177,7 +177,7 @@ template <typename T, typename Core>
 std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of(std::shared_ptr<Core> core) {
     require_send<channel_value, T>();
     // [ends_of]
-    todo("lesson 06: the last sender closes the core, the receiver abandons it");
+    todo("lesson 06: the last sender closes the core, the receiver drops its side");
     // [ends_of]
 }
 

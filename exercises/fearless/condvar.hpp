@@ -32,8 +32,8 @@
 //   Any number, at the same time, through const as well.
 // Memory ordering
 //   What was changed under the lock is seen through the lock. A request to stop takes no lock: its
-//   release count of turn_ pairs with the acquire load in front of the look at the token. Where
-//   sleepers are counted, to save system calls that would wake nobody: counting oneself is a
+//   release count of generation_ pairs with the acquire load in front of the look at the token.
+//   Where sleepers are counted, to save system calls that would wake nobody: counting oneself is a
 //   release that pairs with the acquire of the notification that takes one off.
 // Not for
 //   Remembering: a notification that nobody waits for is gone. The value remembers; or use a
@@ -91,7 +91,7 @@ class Condvar {
 
   private:
     // [members]
-    mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
+    mutable ParkWord generation_ = 0;  // counts notifications; who sleeps, sleeps until it changes
     // [members]
 };
 

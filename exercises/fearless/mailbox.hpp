@@ -15,7 +15,8 @@
 //   - try_take() never waits: a value, or `empty`, or `disconnected` when the mailbox was closed
 //     and all that was put has been taken.
 //   - close(), by the side that puts: nothing more will come. What is inside can still be taken.
-//   - abandon(), by the side that takes: what is inside is destroyed, and no put succeeds after.
+//   - drop_receiver(), by the side that takes: what is inside is destroyed, and no put succeeds
+//   after.
 //     It is destroyed without the lock, because a value's destructor may use the mailbox.
 //   - watch(alarm) is false when try_take would find a value or the end. Otherwise it leaves the
 //     alarm, and the next put or close takes it off and rings it. unwatch() takes it back: when it
@@ -23,9 +24,9 @@
 //   - An exception of a value's move comes out of put or try_take. It costs that value at most.
 // Requires
 //   - T can be moved, by construction and by assignment.
-//   - Nobody puts after close() or takes after abandon(). One alarm at a time.
+//   - Nobody puts after close() or takes after drop_receiver(). One alarm at a time.
 // Threads
-//   put: any number, at the same time. try_take, watch, unwatch, abandon: one, which waits in
+//   put: any number, at the same time. try_take, watch, unwatch, drop_receiver: one, which waits in
 //   take.hpp.
 // Memory ordering
 //   What happened before a put happens before what follows the take of that value: both hold the
@@ -48,10 +49,10 @@ namespace fearless {
 // [state]
 template <typename T>
 struct MailboxState {
-    std::deque<T> in;          // put, and not yet swapped out
-    bool closed = false;       // nobody puts any more
-    bool abandoned = false;    // nobody takes any more
-    Alarm* sleeper = nullptr;  // of the taker, when it waits
+    std::deque<T> in;               // put, and not yet swapped out
+    bool closed = false;            // nobody puts any more
+    bool receiver_dropped = false;  // nobody takes any more
+    Alarm* sleeper = nullptr;       // of the taker, when it waits
 };
 // [state]
 
@@ -88,10 +89,10 @@ class Mailbox {
     }
 
     // By the side that takes: nobody takes any more, and what is inside is destroyed.
-    void abandon() {
-        // [abandon]
+    void drop_receiver() {
+        // [drop_receiver]
         todo("lesson 06: destroy what is inside, and let no put succeed any more");
-        // [abandon]
+        // [drop_receiver]
     }
 
     // Takes the alarm back.

@@ -65,7 +65,7 @@ class Once {
     // [members]
     static constexpr std::uint32_t kNew = 0;
     static constexpr std::uint32_t kRunning = 1;
-    static constexpr std::uint32_t kWanted = 2;  // running, and somebody may sleep
+    static constexpr std::uint32_t kContended = 2;  // running, and somebody may sleep
     static constexpr std::uint32_t kDone = 3;
 
     mutable std::atomic<std::uint32_t> word_ = kNew;

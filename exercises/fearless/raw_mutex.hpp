@@ -52,8 +52,8 @@ class RawMutex {
   private:
     // [members]
     static constexpr std::uint32_t kFree = 0;
-    static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
-    static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
+    static constexpr std::uint32_t kOwned = 1;      // and nobody sleeps
+    static constexpr std::uint32_t kContended = 2;  // owned, and somebody may sleep
 
     std::atomic<std::uint32_t> word_ = kFree;
     // [members]

@@ -5,10 +5,11 @@
 //
 // Promises
 //   - require_send<User, Type>() compiles when Type is Send. Otherwise it does not, with one
-//     static_assert: "Type may not go to another thread because of Spoiler: ...". It says what is
-//     wrong with Spoiler, and the cure. The compiler prints beside it what the three names stand
-//     for, as in [with User = spawn_argument; Type = Order; Spoiler = int*].
-//   - Spoiler is what spoils Type: the first member, element or pointee that is not Send, and so on
+//     static_assert: "Type may not go to another thread because of Culprit: ...". It says what is
+//     wrong with Culprit, and the cure. The compiler prints beside it what the three names stand
+//     for, as in [with User = spawn_argument; Type = Order; Culprit = int*].
+//   - Culprit is why Type is not Send: the first member, element or pointee that is not Send, and
+//   so on
 //     down to one that has none; Type itself where it cannot be looked into.
 // Requires
 //   - User is a type whose name says who asks, such as `struct spawn_argument`.
@@ -31,42 +32,42 @@
 namespace fearless::detail {
 
 template <typename T>
-struct SpoilerOf {
+struct CulpritOf {
     using Type = T;
 };
 
 // The first of several types that is not Send.
 template <typename First, typename... Others>
-struct FirstSpoiler {
-    using Type = typename FirstSpoiler<Others...>::Type;
+struct FirstCulprit {
+    using Type = typename FirstCulprit<Others...>::Type;
 };
 
 template <typename First, typename... Others>
     requires(!Send<First>)
-struct FirstSpoiler<First, Others...> : SpoilerOf<std::remove_cv_t<First>> {};
+struct FirstCulprit<First, Others...> : CulpritOf<std::remove_cv_t<First>> {};
 
 template <typename... Members>
-FirstSpoiler<Members...> first_spoiler(Types<Members...>);
+FirstCulprit<Members...> first_culprit(Types<Members...>);
 
 template <typename T>
     requires CanLookInto<T>
-struct SpoilerOf<T> : decltype(first_spoiler(MembersOf<T>())){};
+struct CulpritOf<T> : decltype(first_culprit(MembersOf<T>())){};
 
 template <typename T, std::size_t size>
-struct SpoilerOf<T[size]> : SpoilerOf<T> {};
+struct CulpritOf<T[size]> : CulpritOf<T> {};
 template <typename T, std::size_t size>
-struct SpoilerOf<std::array<T, size>> : SpoilerOf<T> {};
+struct CulpritOf<std::array<T, size>> : CulpritOf<T> {};
 
 // A class template is spoilt by one of its arguments, unless these are all Send.
 template <template <typename...> typename Owner, typename... Owned>
     requires(owns_arguments<Owner<Owned...>> && (!Send<Owned> || ...))
-struct SpoilerOf<Owner<Owned...>> : FirstSpoiler<Owned...> {};
+struct CulpritOf<Owner<Owned...>> : FirstCulprit<Owned...> {};
 template <typename... T>
-struct SpoilerOf<std::tuple<T...>> : FirstSpoiler<T...> {};
+struct CulpritOf<std::tuple<T...>> : FirstCulprit<T...> {};
 template <typename T, typename U>
-struct SpoilerOf<std::pair<T, U>> : FirstSpoiler<T, U> {};
+struct CulpritOf<std::pair<T, U>> : FirstCulprit<T, U> {};
 template <typename T, typename Deleter>
-struct SpoilerOf<std::unique_ptr<T, Deleter>> : FirstSpoiler<T, Deleter> {};
+struct CulpritOf<std::unique_ptr<T, Deleter>> : FirstCulprit<T, Deleter> {};
 
 template <typename T>
 inline constexpr bool is_view = false;
@@ -89,31 +90,31 @@ inline constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
 template <typename T>
 inline constexpr bool is_callable = requires { &T::operator(); };
 
-// Type is not Send, and Spoiler is why: one of these sentences is the reason.
-template <typename User, typename Type, typename Spoiler>
+// Type is not Send, and Culprit is why: one of these sentences is the reason.
+template <typename User, typename Type, typename Culprit>
 consteval void refuse_to_send() {
-    constexpr bool pointer = std::is_pointer_v<Spoiler>, reference = is_reference<Spoiler>,
-                   view = is_view<Spoiler>, shared = is_shared_ptr<Spoiler>,
-                   callable = is_callable<Spoiler>;
+    constexpr bool pointer = std::is_pointer_v<Culprit>, reference = is_reference<Culprit>,
+                   view = is_view<Culprit>, shared = is_shared_ptr<Culprit>,
+                   callable = is_callable<Culprit>;
     static_assert(!pointer,
-                  "Type may not go to another thread because of Spoiler: a raw pointer does not "
+                  "Type may not go to another thread because of Culprit: a raw pointer does not "
                   "say who else uses its object, and how long; send the value, a std::unique_ptr "
                   "or an Arc");
     static_assert(!reference,
-                  "Type may not go to another thread because of Spoiler: a reference to what is "
+                  "Type may not go to another thread because of Culprit: a reference to what is "
                   "not Sync leaves two threads with one object; send a copy, move it or share an "
                   "Arc");
     static_assert(!view,
-                  "Type may not go to another thread because of Spoiler: a view borrows what its "
+                  "Type may not go to another thread because of Culprit: a view borrows what its "
                   "owner may free; send the owner, such as a std::string or a std::vector");
     static_assert(!shared,
-                  "Type may not go to another thread because of Spoiler: its copies share what is "
+                  "Type may not go to another thread because of Culprit: its copies share what is "
                   "not both Send and Sync; share an Arc, a const object or one with a lock");
     static_assert(!callable,
-                  "Type may not go to another thread because of Spoiler: what a callable holds "
+                  "Type may not go to another thread because of Culprit: what a callable holds "
                   "cannot be looked into; use a lambda without captures, and pass arguments");
     static_assert(pointer || reference || view || shared || callable,
-                  "Type may not go to another thread because of Spoiler: nobody has declared this "
+                  "Type may not go to another thread because of Culprit: nobody has declared this "
                   "class Send; use one that is (an Arc in place of an Rc), or specialise "
                   "enable_send if you can keep that promise");
 }
@@ -121,7 +122,7 @@ consteval void refuse_to_send() {
 template <typename User, typename Type>
 consteval void require_send() {
     if constexpr (!Send<Type>) {
-        refuse_to_send<User, Type, typename SpoilerOf<std::remove_cv_t<Type>>::Type>();
+        refuse_to_send<User, Type, typename CulpritOf<std::remove_cv_t<Type>>::Type>();
     }
 }
 

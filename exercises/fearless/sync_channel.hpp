@@ -52,7 +52,7 @@ namespace fearless {
 
 // What a sender that waits leaves behind; whoever takes the note off the list rings it.
 template <typename T>
-struct SendNote {
+struct WaitingSender {
     T* value;            // still the sender's
     bool taken = false;  // the receiver has moved the value out
     Alarm alarm{};
@@ -68,7 +68,7 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
         const auto put = core.try_put(value);
         if (put || put.error() == SendFailure::disconnected) return put;
         if (stopped) return std::unexpected(SendFailure::stopped);
-        SendNote<T> note{&value};
+        WaitingSender<T> note{&value};
         if (!core.leave(note)) continue;
         {
             const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
@@ -83,11 +83,11 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
 // [state]
 template <typename T>
 struct BoundedState {
-    std::deque<T> queue;               // sent, not yet received; never more than the capacity
-    std::deque<SendNote<T>*> waiting;  // senders without room, first come first
-    bool closed = false;               // nobody sends any more
-    bool abandoned = false;            // nobody receives any more
-    Alarm* sleeper = nullptr;          // of the receiver that waits
+    std::deque<T> queue;                    // sent, not yet received; never more than the capacity
+    std::deque<WaitingSender<T>*> waiting;  // senders without room, first come first
+    bool closed = false;                    // nobody sends any more
+    bool receiver_dropped = false;          // nobody receives any more
+    Alarm* sleeper = nullptr;               // of the receiver that waits
 };
 // [state]
 
@@ -146,21 +146,21 @@ class BoundedMailbox {
     }
 
     // By the side that receives: senders who wait are woken, what is inside is destroyed.
-    void abandon() {
-        // [abandon]
+    void drop_receiver() {
+        // [drop_receiver]
         todo("lesson 06: destroy what is inside, and let every sender go that waits");
-        // [abandon]
+        // [drop_receiver]
     }
 
     // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave(SendNote<T>& note) {
+    bool leave(WaitingSender<T>& note) {
         // [leave]
         todo("lesson 06: leave the note, unless there is room by now");
         // [leave]
     }
 
     // When it returns, nobody knows the note any more.
-    void take_back(SendNote<T>& note) {
+    void take_back(WaitingSender<T>& note) {
         // [take_back]
         todo("lesson 06: take the note back");
         // [take_back]

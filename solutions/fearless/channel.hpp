@@ -110,7 +110,7 @@ class [[nodiscard]] Sender {
 template <typename T, typename Core = Mailbox<T>>
 class [[nodiscard]] Receiver {
   public:
-    // The only one of its channel; when it goes, `core` is abandoned.
+    // The only one of its channel; when it goes, `core` hears of it.
     explicit Receiver(std::shared_ptr<Core> core) : core_(std::move(core)) {}
     Receiver(Receiver&&) noexcept = default;
     Receiver& operator=(Receiver&&) noexcept = default;
@@ -184,7 +184,7 @@ std::pair<Sender<T, Core>, Receiver<T, Core>> ends_of(std::shared_ptr<Core> core
     require_send<channel_value, T>();
     // [ends_of]
     std::shared_ptr<Core> senders(core.get(), [core](Core* shared) { shared->close(); });
-    std::shared_ptr<Core> receiver(core.get(), [core](Core* shared) { shared->abandon(); });
+    std::shared_ptr<Core> receiver(core.get(), [core](Core* shared) { shared->drop_receiver(); });
     return {Sender<T, Core>(std::move(senders)), Receiver<T, Core>(std::move(receiver))};
     // [ends_of]
 }

@@ -32,8 +32,8 @@
 //   Any number, at the same time, through const as well.
 // Memory ordering
 //   What was changed under the lock is seen through the lock. A request to stop takes no lock: its
-//   release count of turn_ pairs with the acquire load in front of the look at the token. Where
-//   sleepers are counted, to save system calls that would wake nobody: counting oneself is a
+//   release count of generation_ pairs with the acquire load in front of the look at the token.
+//   Where sleepers are counted, to save system calls that would wake nobody: counting oneself is a
 //   release that pairs with the acquire of the notification that takes one off.
 // Not for
 //   Remembering: a notification that nobody waits for is gone. The value remembers; or use a
@@ -65,8 +65,8 @@ class Condvar {
     void wait(MutexGuard<T>& guard, Ready ready) const {
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, seen, [&] { park(turn_, seen); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, seen, [&] { park(generation_, seen); });
         }
         // [wait]
     }
@@ -80,8 +80,8 @@ class Condvar {
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, seen, [&] { park_for(turn_, seen, left); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, seen, [&] { park_for(generation_, seen, left); });
         }
         return true;
         // [wait_for]
@@ -94,14 +94,14 @@ class Condvar {
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, release);
-            unpark_all(turn_);
+            generation_.fetch_add(1, release);
+            unpark_all(generation_);
         });
         while (!std::invoke(ready, *guard)) {
-            // First the turn, then the token: a request in between changes the turn.
-            const std::uint32_t seen = turn_.load(acquire);
+            // First the generation, then the token: a request in between changes it.
+            const std::uint32_t seen = generation_.load(acquire);
             if (stop.stop_requested()) return false;
-            sleep(guard, seen, [&] { park(turn_, seen); });
+            sleep(guard, seen, [&] { park(generation_, seen); });
         }
         return true;
         // [wait_stop]
@@ -119,15 +119,15 @@ class Condvar {
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, std::uint32_t seen, F park_while_unchanged) const {
-        // Release: whoever takes this one off the count has its turn behind our look at turn_.
+        // Release: whoever takes this one off the count advances generation_ after our look.
         sleepers_.fetch_add(1, release);
-        const auto changed = [&] { return turn_.load(relaxed) != seen; };
+        const auto changed = [&] { return generation_.load(relaxed) != seen; };
         guard.unlocked([&] {
             if (!yield_until(changed)) park_while_unchanged();
         });
     }
 
-    mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
+    mutable ParkWord generation_ = 0;  // counts notifications; who sleeps, sleeps until it changes
     // Those who sleep and whom nobody has notified; more where one has woken without that.
     mutable std::atomic<std::uint64_t> sleepers_ = 0;
     // [members]
@@ -141,8 +141,8 @@ inline void Condvar::notify_one() const {
     do {
         if (sleepers == 0) return;
     } while (!sleepers_.compare_exchange_strong(sleepers, sleepers - 1, acquire, relaxed));
-    turn_.fetch_add(1, relaxed);
-    unpark_one(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_one(generation_);
     // [notify_one]
 }
 
@@ -150,8 +150,8 @@ inline void Condvar::notify_all() const {
     // [notify_all]
     if (sleepers_.load(relaxed) == 0) return;
     sleepers_.exchange(0, acquire);
-    turn_.fetch_add(1, relaxed);
-    unpark_all(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_all(generation_);
     // [notify_all]
 }
 

@@ -54,8 +54,8 @@ class RawMutex {
     using enum std::memory_order;
 
     static constexpr std::uint32_t kFree = 0;
-    static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
-    static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
+    static constexpr std::uint32_t kOwned = 1;      // and nobody sleeps
+    static constexpr std::uint32_t kContended = 2;  // owned, and somebody may sleep
 
     std::atomic<std::uint32_t> word_ = kFree;
     // [members]
@@ -73,13 +73,13 @@ inline void RawMutex::lock() {
     const auto free_and_taken = [&] { return word_.load(relaxed) == kFree && try_lock(); };
     if (try_lock() || yield_until(free_and_taken)) return;
     // From here on the word says that somebody may sleep; whoever unlocks it will wake one.
-    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
+    while (word_.exchange(kContended, acquire) != kFree) park(word_, kContended);
     // [lock]
 }
 
 inline void RawMutex::unlock() {
     // [unlock]
-    if (word_.exchange(kFree, release) == kWanted) unpark_one(word_);
+    if (word_.exchange(kFree, release) == kContended) unpark_one(word_);
     // [unlock]
 }
 
@@ -91,8 +91,8 @@ inline bool RawMutex::try_lock_for(std::chrono::nanoseconds time) {
     // Compared as a span, because start + time can overflow.
     auto left = time;
     while (left.count() > 0) {
-        if (word_.exchange(kWanted, acquire) == kFree) return true;
-        if (!park_for(word_, kWanted, left)) break;
+        if (word_.exchange(kContended, acquire) == kFree) return true;
+        if (!park_for(word_, kContended, left)) break;
         left = time - (Clock::now() - start);
     }
     return false;

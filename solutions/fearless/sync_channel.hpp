@@ -52,7 +52,7 @@ namespace fearless {
 
 // What a sender that waits leaves behind; whoever takes the note off the list rings it.
 template <typename T>
-struct SendNote {
+struct WaitingSender {
     T* value;            // still the sender's
     bool taken = false;  // the receiver has moved the value out
     Alarm alarm{};
@@ -68,7 +68,7 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
         const auto put = core.try_put(value);
         if (put || put.error() == SendFailure::disconnected) return put;
         if (stopped) return std::unexpected(SendFailure::stopped);
-        SendNote<T> note{&value};
+        WaitingSender<T> note{&value};
         if (!core.leave(note)) continue;
         {
             const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
@@ -83,11 +83,11 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
 // [state]
 template <typename T>
 struct BoundedState {
-    std::deque<T> queue;               // sent, not yet received; never more than the capacity
-    std::deque<SendNote<T>*> waiting;  // senders without room, first come first
-    bool closed = false;               // nobody sends any more
-    bool abandoned = false;            // nobody receives any more
-    Alarm* sleeper = nullptr;          // of the receiver that waits
+    std::deque<T> queue;                    // sent, not yet received; never more than the capacity
+    std::deque<WaitingSender<T>*> waiting;  // senders without room, first come first
+    bool closed = false;                    // nobody sends any more
+    bool receiver_dropped = false;          // nobody receives any more
+    Alarm* sleeper = nullptr;               // of the receiver that waits
 };
 // [state]
 
@@ -115,7 +115,7 @@ class BoundedMailbox {
         // [try_put]
         WakeUp wake_up;  // happens when the lock is free again
         const auto state = state_.lock();
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
         if (state->queue.size() >= capacity_) return std::unexpected(SendFailure::full);
         try {
             state->queue.push_back(std::move(value));
@@ -179,22 +179,22 @@ class BoundedMailbox {
     }
 
     // By the side that receives: senders who wait are woken, what is inside is destroyed.
-    void abandon() {
-        // [abandon]
+    void drop_receiver() {
+        // [drop_receiver]
         std::deque<T> left;  // destroyed without the lock: a value's destructor may do anything
         const auto state = state_.lock();
-        state->abandoned = true;
+        state->receiver_dropped = true;
         left.swap(state->queue);
         while (!state->waiting.empty()) WakeUp wake_up = ring_next(*state);
-        // [abandon]
+        // [drop_receiver]
     }
 
     // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave(SendNote<T>& note) {
+    bool leave(WaitingSender<T>& note) {
         // [leave]
         WakeUp wake_up;
         const auto state = state_.lock();
-        if (state->abandoned || state->queue.size() < capacity_) return false;
+        if (state->receiver_dropped || state->queue.size() < capacity_) return false;
         state->waiting.push_back(&note);
         if (capacity_ == 0) wake_up = ring(state->sleeper);  // the note is what it waits for
         return true;
@@ -202,7 +202,7 @@ class BoundedMailbox {
     }
 
     // When it returns, nobody knows the note any more.
-    void take_back(SendNote<T>& note) {
+    void take_back(WaitingSender<T>& note) {
         // [take_back]
         const auto state = state_.lock();
         std::erase(state->waiting, &note);
@@ -218,7 +218,7 @@ class BoundedMailbox {
         for (;;) {
             const auto put = try_put(value);
             if (put || put.error() == SendFailure::disconnected) return put;
-            SendNote<T> note{&value};
+            WaitingSender<T> note{&value};
             if (!time) {
                 if (leave(note)) note.alarm.wait();
             } else {
@@ -235,7 +235,7 @@ class BoundedMailbox {
     // Takes the note of the sender that has waited longest off the list.
     static WakeUp ring_next(BoundedState<T>& state) {
         if (state.waiting.empty()) return {};
-        SendNote<T>& first = *state.waiting.front();
+        WaitingSender<T>& first = *state.waiting.front();
         state.waiting.pop_front();
         return first.alarm.ring();
     }

@@ -35,7 +35,7 @@ void use(const auto&...) {}
 
 }  // namespace
 
-// case POINTER: Type may not go to another thread because of Spoiler: a raw pointer
+// case POINTER: Type may not go to another thread because of Culprit: a raw pointer
 // and POINTER: spawn_argument
 void spawn_with_a_pointer(int number) {
     const auto read = [](auto given) { use(given); };
@@ -46,7 +46,7 @@ void spawn_with_a_pointer(int number) {
 #endif
 }
 
-// case IN_A_STRUCT: Type may not go to another thread because of Spoiler: a raw pointer
+// case IN_A_STRUCT: Type may not go to another thread because of Culprit: a raw pointer
 // and IN_A_STRUCT: bakery::Loaf
 // and IN_A_STRUCT: const bakery::Oven*
 void spawn_with_a_pointer_in_a_vector_in_a_struct() {
@@ -59,7 +59,7 @@ void spawn_with_a_pointer_in_a_vector_in_a_struct() {
 #endif
 }
 
-// case REFERENCE: Type may not go to another thread because of Spoiler: a reference
+// case REFERENCE: Type may not go to another thread because of Culprit: a reference
 // and REFERENCE: reference_wrapper<int>
 void spawn_with_a_reference(int number) {
     const auto count = [](auto) {};
@@ -70,7 +70,7 @@ void spawn_with_a_reference(int number) {
 #endif
 }
 
-// case CONST_REFERENCE: Type may not go to another thread because of Spoiler: a reference
+// case CONST_REFERENCE: Type may not go to another thread because of Culprit: a reference
 void spawn_with_a_const_reference(std::string text) {
     const auto read = [](auto given) { use(given); };
 #ifdef CONST_REFERENCE
@@ -80,7 +80,7 @@ void spawn_with_a_const_reference(std::string text) {
 #endif
 }
 
-// case STRING_VIEW: Type may not go to another thread because of Spoiler: a view borrows
+// case STRING_VIEW: Type may not go to another thread because of Culprit: a view borrows
 void spawn_with_a_view(std::string text) {
     const auto read = [](auto given) { use(given); };
 #ifdef STRING_VIEW
@@ -90,7 +90,7 @@ void spawn_with_a_view(std::string text) {
 #endif
 }
 
-// case RC_GOES_IN: Type may not go to another thread because of Spoiler: nobody
+// case RC_GOES_IN: Type may not go to another thread because of Culprit: nobody
 // and RC_GOES_IN: has declared this class Send
 // and RC_GOES_IN: Rc<int>
 void spawn_with_an_rc(fearless::Rc<int> number) {
@@ -102,7 +102,7 @@ void spawn_with_an_rc(fearless::Rc<int> number) {
 #endif
 }
 
-// case SHARED_POINTER: Type may not go to another thread because of Spoiler: its copies share
+// case SHARED_POINTER: Type may not go to another thread because of Culprit: its copies share
 void spawn_with_a_shared_ptr(std::shared_ptr<int> number) {
     const auto read = [](auto given) { use(given); };
 #ifdef SHARED_POINTER
@@ -112,7 +112,7 @@ void spawn_with_a_shared_ptr(std::shared_ptr<int> number) {
 #endif
 }
 
-// case LAMBDA_WITH_CAPTURE: Type may not go to another thread because of Spoiler: what a
+// case LAMBDA_WITH_CAPTURE: Type may not go to another thread because of Culprit: what a
 // and LAMBDA_WITH_CAPTURE: callable holds cannot be looked into
 // and LAMBDA_WITH_CAPTURE: spawn_callable
 void spawn_a_lambda_with_a_capture(int number) {
@@ -123,7 +123,7 @@ void spawn_a_lambda_with_a_capture(int number) {
 #endif
 }
 
-// case KITCHEN_COMES_BACK: Type may not go to another thread because of Spoiler: nobody
+// case KITCHEN_COMES_BACK: Type may not go to another thread because of Culprit: nobody
 // and KITCHEN_COMES_BACK: spawn_result
 // and KITCHEN_COMES_BACK: bakery::Kitchen
 // and KITCHEN_COMES_BACK: bakery::Oven

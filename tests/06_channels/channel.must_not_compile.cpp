@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-// case POINTER: Type may not go to another thread because of Spoiler: a raw pointer
+// case POINTER: Type may not go to another thread because of Culprit: a raw pointer
 // and POINTER: channel_value
 void values_that_point() {
 #ifdef POINTER
@@ -21,7 +21,7 @@ struct Letter {
 #endif
 };
 
-// case POINTER_INSIDE: because of Spoiler: a raw pointer
+// case POINTER_INSIDE: because of Culprit: a raw pointer
 void values_with_members() {
     auto [tx, rx] = fearless::channel<Letter>();
     (void)tx.send({});

@@ -98,9 +98,9 @@ INTERLEAVE_TEST(Mailbox, what_was_written_before_the_put_can_be_read) {
     sender.join();
 }
 
-INTERLEAVE_TEST(Mailbox, a_put_and_an_abandon_agree_on_who_has_the_value) {
+INTERLEAVE_TEST(Mailbox, a_put_and_a_dropped_receiver_agree_on_who_has_the_value) {
     Mailbox<std::unique_ptr<int>> box;
-    std::thread taker([&] { box.abandon(); });
+    std::thread taker([&] { box.drop_receiver(); });
     auto letter = std::make_unique<int>(7);
     const auto sent = box.put(letter);
     taker.join();
@@ -186,7 +186,7 @@ TEST(Mailbox, what_nobody_takes_is_destroyed_when_the_taker_leaves) {
         (void)box.put(copy);
         if (i == 2) (void)box.try_take();
     }
-    box.abandon();
+    box.drop_receiver();
     EXPECT_EQ(letter.use_count(), 1) << "values were still in the mailbox";
 
     auto late = letter;
@@ -230,7 +230,7 @@ TEST(Mailbox, a_value_may_use_the_mailbox_while_it_is_destroyed) {
     (void)box.put(left);
     (void)box.try_take();
     (void)box.put(unseen);
-    box.abandon();
+    box.drop_receiver();
     Goodbye late(nullptr);
     EXPECT_EQ(box.put(late), std::unexpected(SendFailure::disconnected));
 }

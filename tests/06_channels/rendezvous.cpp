@@ -76,7 +76,7 @@ INTERLEAVE_TEST_BOUNDED(Rendezvous, the_two_meet, 3) {
 
 INTERLEAVE_TEST(Rendezvous, a_sender_that_waits_gets_its_value_back_when_the_receiver_goes) {
     Box box(0);
-    std::thread receiver([&] { box.abandon(); });
+    std::thread receiver([&] { box.drop_receiver(); });
     auto value = letter(7);
     EXPECT_FALSE(box.put(value));
     EXPECT_EQ(said(value), "7"s) << "the value got lost";

@@ -49,7 +49,7 @@ INTERLEAVE_TEST(SyncChannel, a_send_wakes_the_receiver_that_waits) {
 INTERLEAVE_TEST(SyncChannel, a_sender_that_waits_gets_its_value_back_when_the_receiver_goes) {
     Box box(1);
     put(box, 1);
-    std::thread receiver([&] { box.abandon(); });
+    std::thread receiver([&] { box.drop_receiver(); });
     auto value = letter(7);
     EXPECT_FALSE(box.put(value));
     EXPECT_EQ(said(value), "7"s) << "the value got lost";
@@ -98,7 +98,7 @@ INTERLEAVE_TEST_BOUNDED(SyncChannel, a_request_ends_a_send_and_leaves_nothing_be
     });
     source.request_stop();
     sender.join();
-    box.abandon();  // rings every note that is left
+    box.drop_receiver();  // rings every note that is left
 }
 
 enum class Moment { look, note };
@@ -114,13 +114,13 @@ struct Scripted {
         if (had_room) return {};
         return std::unexpected(SendFailure::full);
     }
-    bool leave(fearless::SendNote<Letter>& note) {
+    bool leave(fearless::WaitingSender<Letter>& note) {
         if (room) return false;
         left = &note;
         come(Moment::note);
         return true;
     }
-    void take_back(fearless::SendNote<Letter>&) { left = nullptr; }
+    void take_back(fearless::WaitingSender<Letter>&) { left = nullptr; }
 
     void come(Moment now) {
         if (now != moment || source.stop_requested()) return;
@@ -134,7 +134,7 @@ struct Scripted {
     What what;
     std::stop_source source{};
     bool room = false;
-    fearless::SendNote<Letter>* left = nullptr;
+    fearless::WaitingSender<Letter>* left = nullptr;
 };
 
 TEST(SyncChannel, try_send_does_not_wait_and_gives_the_value_back) {
@@ -278,7 +278,7 @@ TEST(SyncChannel, what_was_not_received_is_destroyed_when_the_receiver_goes) {
         EXPECT_TRUE(box.put(value));
     }
     EXPECT_TRUE(box.try_take());
-    box.abandon();
+    box.drop_receiver();
     EXPECT_EQ(Fragile::alive, 0);
 }
 

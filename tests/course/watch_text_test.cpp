@@ -128,7 +128,7 @@ TEST(Diagnostics, clang_says_where_a_template_is_used_after_the_error) {
 TEST(Diagnostics, a_failed_assertion_of_a_template_names_its_types_and_who_asked) {
     const auto errors = compiler_errors(
         "solutions/fearless/require.hpp: In instantiation of 'void refuse() [with User = spawn; "
-        "Type = std::array<int*, 2>; Spoiler = int*]':\n"
+        "Type = std::array<int*, 2>; Culprit = int*]':\n"
         "exercises/fearless/task.hpp:48:9:   in ‘constexpr’ expansion of 'require<spawn>()'\n"
         "solutions/fearless/require.hpp:12:7: error: static assertion failed: no\n"
         "exercises/fearless/task.hpp: In instantiation of 'T& Guard<T>::value() [with T = int]':\n"
@@ -138,7 +138,7 @@ TEST(Diagnostics, a_failed_assertion_of_a_template_names_its_types_and_who_asked
         "exercises/fearless/task.hpp:9:7: error: static assertion failed: no\n",
         {"fearless/task.hpp"});
     ASSERT_EQ(errors.size(), 2u);
-    EXPECT_EQ(errors[0].types, "User = spawn; Type = std::array<int*, 2>; Spoiler = int*");
+    EXPECT_EQ(errors[0].types, "User = spawn; Type = std::array<int*, 2>; Culprit = int*");
     EXPECT_EQ(errors[0].place, "exercises/fearless/task.hpp:48");
     EXPECT_EQ(errors[1].types, "T = int");
     EXPECT_EQ(errors[1].place, "exercises/fearless/task.hpp:9");

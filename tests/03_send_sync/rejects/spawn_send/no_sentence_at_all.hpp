@@ -8,7 +8,7 @@
 //   - spawn_send(f, args...) is spawn(f, args...) for what may travel: f's own copy, the copy of
 //     each argument, and what f gives back are all Send.
 //   - Anything else does not compile, with one sentence that begins "Type may not go to another
-//     thread because of Spoiler" and gives the reason and the cure; the compiler prints the types
+//     thread because of Culprit" and gives the reason and the cure; the compiler prints the types
 //     beside it. User is spawn_callable, spawn_argument or spawn_result.
 // Requires
 //   - What a C++ compiler cannot see, you look after: captures cannot be listed, so f is a

@@ -82,7 +82,7 @@ class RawRwLock {
     // What the word says.
     static constexpr std::uint32_t kFree = 0;
     static constexpr std::uint32_t kWriting = 1;  // a writer is in, or waits for readers to leave
-    static constexpr std::uint32_t kWanted = 2;   // the same, and readers may sleep
+    static constexpr std::uint32_t kContended = 2;   // the same, and readers may sleep
 
     void count_out() {
         ParkWord& readers = slots_[my_slot()].readers;
@@ -115,8 +115,8 @@ inline void RawRwLock::lock_shared() {
     if (count_in() || yield_until(count_in)) return;
     while (!try_lock_shared()) {
         std::uint32_t seen = kWriting;
-        if (word_.compare_exchange_strong(seen, kWanted, relaxed) || seen == kWanted) {
-            park(word_, kWanted);
+        if (word_.compare_exchange_strong(seen, kContended, relaxed) || seen == kContended) {
+            park(word_, kContended);
         }
     }
     // [lock_shared]
@@ -157,7 +157,7 @@ inline void RawRwLock::lock() {
 
 inline void RawRwLock::unlock() {
     // [unlock]
-    if (word_.exchange(kFree, release) == kWanted) unpark_all(word_);
+    if (word_.exchange(kFree, release) == kContended) unpark_all(word_);
     writers_.unlock();
     // [unlock]
 }

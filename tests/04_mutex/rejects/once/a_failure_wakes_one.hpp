@@ -11,17 +11,17 @@
                 if (word_.compare_exchange_strong(seen, kRunning, acquire)) break;
                 continue;
             }
-            if (seen == kRunning && !word_.compare_exchange_strong(seen, kWanted, relaxed))
+            if (seen == kRunning && !word_.compare_exchange_strong(seen, kContended, relaxed))
                 continue;
-            park(word_, kWanted);
+            park(word_, kContended);
         }
         try {
             std::invoke(std::forward<F>(f));
         } catch (...) {
-            if (word_.exchange(kNew, release) == kWanted) unpark_one(word_);
+            if (word_.exchange(kNew, release) == kContended) unpark_one(word_);
             throw;
         }
-        if (word_.exchange(kDone, release) == kWanted) unpark_all(word_);
+        if (word_.exchange(kDone, release) == kContended) unpark_all(word_);
         // [call]
 
     // [members]
@@ -29,7 +29,7 @@
 
     static constexpr std::uint32_t kNew = 0;
     static constexpr std::uint32_t kRunning = 1;
-    static constexpr std::uint32_t kWanted = 2;  // running, and somebody may sleep
+    static constexpr std::uint32_t kContended = 2;  // running, and somebody may sleep
     static constexpr std::uint32_t kDone = 3;
 
     mutable std::atomic<std::uint32_t> word_ = kNew;

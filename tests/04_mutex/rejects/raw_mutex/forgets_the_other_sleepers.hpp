@@ -5,7 +5,7 @@
     // [lock]
     while (!try_lock()) {
         std::uint32_t seen = kOwned;
-        word_.compare_exchange_strong(seen, kWanted, relaxed);
-        park(word_, kWanted);
+        word_.compare_exchange_strong(seen, kContended, relaxed);
+        park(word_, kContended);
     }
     // [lock]

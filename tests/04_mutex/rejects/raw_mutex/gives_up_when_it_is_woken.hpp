@@ -9,12 +9,12 @@
 
     // [lock]
     if (try_lock()) return;
-    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
+    while (word_.exchange(kContended, acquire) != kFree) park(word_, kContended);
     // [lock]
 
     // [try_lock_for]
     if (try_lock()) return true;
-    if (word_.exchange(kWanted, acquire) == kFree) return true;
-    park_for(word_, kWanted, time);
+    if (word_.exchange(kContended, acquire) == kFree) return true;
+    park_for(word_, kContended, time);
     return try_lock();
     // [try_lock_for]

@@ -11,8 +11,8 @@
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
     auto left = time;
-    while (word_.exchange(kWanted, acquire) != kFree) {
-        if (!park_for(word_, kWanted, left)) return false;
+    while (word_.exchange(kContended, acquire) != kFree) {
+        if (!park_for(word_, kContended, left)) return false;
         left = time - (Clock::now() - start);
     }
     return true;

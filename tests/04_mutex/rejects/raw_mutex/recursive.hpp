@@ -8,8 +8,8 @@
     using enum std::memory_order;
 
     static constexpr std::uint32_t kFree = 0;
-    static constexpr std::uint32_t kOwned = 1;   // and nobody sleeps
-    static constexpr std::uint32_t kWanted = 2;  // owned, and somebody may sleep
+    static constexpr std::uint32_t kOwned = 1;      // and nobody sleeps
+    static constexpr std::uint32_t kContended = 2;  // owned, and somebody may sleep
 
     std::atomic<std::uint32_t> word_ = kFree;
     std::atomic<std::thread::id> owner_{};
@@ -26,11 +26,11 @@
 
     // [lock]
     if (try_lock()) return;
-    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
+    while (word_.exchange(kContended, acquire) != kFree) park(word_, kContended);
     owner_.store(std::this_thread::get_id(), relaxed);
     // [lock]
 
     // [unlock]
     owner_.store(std::thread::id(), relaxed);
-    if (word_.exchange(kFree, release) == kWanted) unpark_one(word_);
+    if (word_.exchange(kFree, release) == kContended) unpark_one(word_);
     // [unlock]

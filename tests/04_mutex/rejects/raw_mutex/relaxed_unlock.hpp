@@ -3,5 +3,5 @@
 // why: The lock is handed over, and what was done under it is not.
 
     // [unlock]
-    if (word_.exchange(kFree, relaxed) == kWanted) unpark_one(word_);
+    if (word_.exchange(kFree, relaxed) == kContended) unpark_one(word_);
     // [unlock]

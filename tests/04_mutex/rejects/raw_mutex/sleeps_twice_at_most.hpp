@@ -3,8 +3,8 @@
 // why: Whoever has slept twice takes the lock for its own.
 
     // [lock]
-    for (int sleeps = 0; word_.exchange(kWanted, acquire) != kFree; ++sleeps) {
-        park(word_, kWanted);
+    for (int sleeps = 0; word_.exchange(kContended, acquire) != kFree; ++sleeps) {
+        park(word_, kContended);
         if (sleeps == 1) return;  // nobody is overtaken twice
     }
     // [lock]

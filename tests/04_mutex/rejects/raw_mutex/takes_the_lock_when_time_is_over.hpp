@@ -5,6 +5,6 @@
     // [try_lock_for]
     if (try_lock()) return true;
     if (time.count() <= 0) return false;
-    park_for(word_, word_.exchange(kWanted), time);
+    park_for(word_, word_.exchange(kContended), time);
     return true;
     // [try_lock_for]

@@ -6,8 +6,8 @@
     // [try_lock_for]
     if (try_lock()) return true;
     if (time.count() <= 0) return false;
-    while (word_.exchange(kWanted, acquire) != kFree) {
-        if (!park_for(word_, kWanted, time)) return false;
+    while (word_.exchange(kContended, acquire) != kFree) {
+        if (!park_for(word_, kContended, time)) return false;
     }
     return true;
     // [try_lock_for]

@@ -7,8 +7,8 @@
     if (try_lock()) return true;
     const auto end = Clock::now() + time;
     for (auto now = Clock::now(); now < end; now = Clock::now()) {
-        if (word_.exchange(kWanted, acquire) == kFree) return true;
-        park_for(word_, kWanted, end - now);
+        if (word_.exchange(kContended, acquire) == kFree) return true;
+        park_for(word_, kContended, end - now);
     }
     return false;
     // [try_lock_for]

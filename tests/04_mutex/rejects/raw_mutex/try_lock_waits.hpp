@@ -9,5 +9,5 @@
     // [lock]
     std::uint32_t seen = kFree;
     if (word_.compare_exchange_strong(seen, kOwned, acquire)) return;
-    while (word_.exchange(kWanted, acquire) != kFree) park(word_, kWanted);
+    while (word_.exchange(kContended, acquire) != kFree) park(word_, kContended);
     // [lock]

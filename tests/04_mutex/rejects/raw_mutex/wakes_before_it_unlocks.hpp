@@ -3,6 +3,6 @@
 // so.
 
     // [unlock]
-    if (word_.load(relaxed) == kWanted) unpark_one(word_);
+    if (word_.load(relaxed) == kContended) unpark_one(word_);
     word_.store(kFree, release);
     // [unlock]

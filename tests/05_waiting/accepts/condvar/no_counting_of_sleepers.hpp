@@ -2,8 +2,8 @@
 
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park(turn_, seen); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park(generation_, seen); });
         }
         // [wait]
 
@@ -13,8 +13,8 @@
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park_for(turn_, seen, left); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park_for(generation_, seen, left); });
         }
         return true;
         // [wait_for]
@@ -22,9 +22,9 @@
         // [wait_stop]
         const std::stop_callback wake(stop, [this] { notify_all(); });
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load();
+            const std::uint32_t seen = generation_.load();
             if (stop.stop_requested()) return false;
-            sleep(guard, [&] { park(turn_, seen); });
+            sleep(guard, [&] { park(generation_, seen); });
         }
         return true;
         // [wait_stop]
@@ -37,15 +37,15 @@
         guard.unlocked(park_while_unchanged);
     }
 
-    mutable ParkWord turn_ = 0;
+    mutable ParkWord generation_ = 0;
     // [members]
 
     // [notify_one]
-    turn_.fetch_add(1);
-    unpark_one(turn_);
+    generation_.fetch_add(1);
+    unpark_one(generation_);
     // [notify_one]
 
     // [notify_all]
-    turn_.fetch_add(1);
-    unpark_all(turn_);
+    generation_.fetch_add(1);
+    unpark_all(generation_);
     // [notify_all]

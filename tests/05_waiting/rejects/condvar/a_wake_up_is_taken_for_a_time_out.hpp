@@ -3,16 +3,16 @@
 
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park(turn_, seen); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park(generation_, seen); });
         }
         // [wait]
 
         // [wait_for]
         if (std::invoke(ready, *guard)) return true;
         if (time.count() <= 0) return false;
-        const std::uint32_t seen = turn_.load(relaxed);
-        sleep(guard, [&] { park_for(turn_, seen, time); });
+        const std::uint32_t seen = generation_.load(relaxed);
+        sleep(guard, [&] { park_for(generation_, seen, time); });
         return std::invoke(ready, *guard);
         // [wait_for]
 
@@ -20,14 +20,14 @@
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, release);
-            unpark_all(turn_);
+            generation_.fetch_add(1, release);
+            unpark_all(generation_);
         });
         while (!std::invoke(ready, *guard)) {
-            // First the turn, then the token: a request in between changes the turn.
-            const std::uint32_t seen = turn_.load(acquire);
+            // First the generation, then the token: a request in between changes it.
+            const std::uint32_t seen = generation_.load(acquire);
             if (stop.stop_requested()) return false;
-            sleep(guard, [&] { park(turn_, seen); });
+            sleep(guard, [&] { park(generation_, seen); });
         }
         return true;
         // [wait_stop]
@@ -43,7 +43,7 @@
         sleepers_.fetch_sub(1, relaxed);
     }
 
-    mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
+    mutable ParkWord generation_ = 0;  // counts notifications; who sleeps, sleeps until it changes
     mutable std::atomic<std::uint32_t> sleepers_ = 0;  // changed under the lock only
     // [members]
 
@@ -51,12 +51,12 @@
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
-    turn_.fetch_add(1, relaxed);
-    unpark_one(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_one(generation_);
     // [notify_one]
 
     // [notify_all]
     if (sleepers_.load(relaxed) == 0) return;
-    turn_.fetch_add(1, relaxed);
-    unpark_all(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_all(generation_);
     // [notify_all]

@@ -3,8 +3,8 @@
 
         // [wait]
         if (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park(turn_, seen); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park(generation_, seen); });
         }
         // [wait]
 
@@ -14,8 +14,8 @@
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park_for(turn_, seen, left); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park_for(generation_, seen, left); });
         }
         return true;
         // [wait_for]
@@ -24,14 +24,14 @@
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, release);
-            unpark_all(turn_);
+            generation_.fetch_add(1, release);
+            unpark_all(generation_);
         });
         while (!std::invoke(ready, *guard)) {
-            // First the turn, then the token: a request in between changes the turn.
-            const std::uint32_t seen = turn_.load(acquire);
+            // First the generation, then the token: a request in between changes it.
+            const std::uint32_t seen = generation_.load(acquire);
             if (stop.stop_requested()) return false;
-            sleep(guard, [&] { park(turn_, seen); });
+            sleep(guard, [&] { park(generation_, seen); });
         }
         return true;
         // [wait_stop]
@@ -47,7 +47,7 @@
         sleepers_.fetch_sub(1, relaxed);
     }
 
-    mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
+    mutable ParkWord generation_ = 0;  // counts notifications; who sleeps, sleeps until it changes
     mutable std::atomic<std::uint32_t> sleepers_ = 0;  // changed under the lock only
     // [members]
 
@@ -55,12 +55,12 @@
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
-    turn_.fetch_add(1, relaxed);
-    unpark_one(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_one(generation_);
     // [notify_one]
 
     // [notify_all]
     if (sleepers_.load(relaxed) == 0) return;
-    turn_.fetch_add(1, relaxed);
-    unpark_all(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_all(generation_);
     // [notify_all]

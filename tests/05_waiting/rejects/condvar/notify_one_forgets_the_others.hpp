@@ -5,6 +5,6 @@
     // [notify_one]
     if (sleepers_.load(relaxed) == 0) return;
     sleepers_.exchange(0, acquire);
-    turn_.fetch_add(1, relaxed);
-    unpark_one(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_one(generation_);
     // [notify_one]

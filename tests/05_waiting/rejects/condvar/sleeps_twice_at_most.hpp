@@ -3,7 +3,7 @@
 
         // [wait]
         for (int sleeps = 0; sleeps < 2 && !std::invoke(ready, *guard); ++sleeps) {
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, seen, [&] { park(turn_, seen); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, seen, [&] { park(generation_, seen); });
         }
         // [wait]

@@ -3,8 +3,8 @@
 
         // [wait]
         while (!std::invoke(ready, *guard)) {
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park(turn_, seen); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park(generation_, seen); });
         }
         // [wait]
 
@@ -14,22 +14,22 @@
         // A span is compared, because start + time can overflow.
         for (auto left = time; !std::invoke(ready, *guard); left = time - (Clock::now() - start)) {
             if (left.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(relaxed);
-            sleep(guard, [&] { park_for(turn_, seen, left); });
+            const std::uint32_t seen = generation_.load(relaxed);
+            sleep(guard, [&] { park_for(generation_, seen, left); });
         }
         return true;
         // [wait_for]
 
         // [wait_stop]
         const std::stop_callback wake(stop, [this] {
-            turn_.fetch_add(1, release);
-            unpark_all(turn_);
+            generation_.fetch_add(1, release);
+            unpark_all(generation_);
         });
         while (true) {
-            const std::uint32_t seen = turn_.load(acquire);
+            const std::uint32_t seen = generation_.load(acquire);
             if (stop.stop_requested()) return false;
             if (std::invoke(ready, *guard)) return true;
-            sleep(guard, [&] { park(turn_, seen); });
+            sleep(guard, [&] { park(generation_, seen); });
         }
         // [wait_stop]
 
@@ -44,7 +44,7 @@
         sleepers_.fetch_sub(1, relaxed);
     }
 
-    mutable ParkWord turn_ = 0;  // counts notifications; who sleeps, sleeps until it changes
+    mutable ParkWord generation_ = 0;  // counts notifications; who sleeps, sleeps until it changes
     mutable std::atomic<std::uint32_t> sleepers_ = 0;  // changed under the lock only
     // [members]
 
@@ -52,12 +52,12 @@
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
-    turn_.fetch_add(1, relaxed);
-    unpark_one(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_one(generation_);
     // [notify_one]
 
     // [notify_all]
     if (sleepers_.load(relaxed) == 0) return;
-    turn_.fetch_add(1, relaxed);
-    unpark_all(turn_);
+    generation_.fetch_add(1, relaxed);
+    unpark_all(generation_);
     // [notify_all]

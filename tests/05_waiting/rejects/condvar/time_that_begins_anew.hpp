@@ -6,9 +6,9 @@
         // [wait_for]
         while (!std::invoke(ready, *guard)) {
             if (time.count() <= 0) return false;
-            const std::uint32_t seen = turn_.load(relaxed);
+            const std::uint32_t seen = generation_.load(relaxed);
             bool over = false;
-            sleep(guard, seen, [&] { over = !park_for(turn_, seen, time); });
+            sleep(guard, seen, [&] { over = !park_for(generation_, seen, time); });
             if (over) return std::invoke(ready, *guard);
         }
         return true;

@@ -10,7 +10,7 @@
         void (Core::*leave)();
     };
     const auto senders = std::make_shared<Side>(core, &Core::close);
-    const auto receiver = std::make_shared<Side>(core, &Core::abandon);
+    const auto receiver = std::make_shared<Side>(core, &Core::drop_receiver);
     return {Sender<T, Core>(std::shared_ptr<Core>(senders, core.get())),
             Receiver<T, Core>(std::shared_ptr<Core>(receiver, core.get()))};
     // [ends_of]

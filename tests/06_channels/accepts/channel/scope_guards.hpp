@@ -5,10 +5,10 @@
         std::shared_ptr<Core> kept;
         void operator()(Core*) const { kept->close(); }
     };
-    struct Abandon {
+    struct DropReceiver {
         std::shared_ptr<Core> kept;
-        void operator()(Core*) const { kept->abandon(); }
+        void operator()(Core*) const { kept->drop_receiver(); }
     };
     return {Sender<T, Core>(std::shared_ptr<Core>(core.get(), Close{core})),
-            Receiver<T, Core>(std::shared_ptr<Core>(core.get(), Abandon{core}))};
+            Receiver<T, Core>(std::shared_ptr<Core>(core.get(), DropReceiver{core}))};
     // [ends_of]

@@ -30,7 +30,7 @@ template <typename T>
 struct MailboxState {
     Batch<T> in;               // put, and not yet swapped out
     bool closed = false;       // nobody puts any more
-    bool abandoned = false;    // nobody takes any more
+    bool receiver_dropped = false;    // nobody takes any more
     Alarm* sleeper = nullptr;  // of the taker, when it waits
 };
 
@@ -41,7 +41,7 @@ class Mailbox {
         // [put]
         WakeUp wake_up;  // happens when the lock is free again
         const auto state = state_.lock();
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
         state->in.push_back(std::move(value));
         wake_up = ring(state->sleeper);
         return {};
@@ -85,15 +85,15 @@ class Mailbox {
         // [close]
     }
 
-    void abandon() {
-        // [abandon]
+    void drop_receiver() {
+        // [drop_receiver]
         // Destroyed when the lock is free again: a value's destructor may do anything.
         const Batch<T> left = std::move(out_);
         Batch<T> unseen;
         const auto state = state_.lock();
-        state->abandoned = true;
+        state->receiver_dropped = true;
         unseen.swap(state->in);
-        // [abandon]
+        // [drop_receiver]
     }
 
     void unwatch() {

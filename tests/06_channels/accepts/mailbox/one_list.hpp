@@ -18,13 +18,13 @@
         return true;
         // [watch]
 
-        // [abandon]
+        // [drop_receiver]
         // Destroyed when the lock is free again: a value's destructor may do anything.
         std::deque<T> unseen;
         const auto state = state_.lock();
-        state->abandoned = true;
+        state->receiver_dropped = true;
         unseen.swap(state->in);
-        // [abandon]
+        // [drop_receiver]
 
     // [members]
     Mutex<MailboxState<T>> state_;

@@ -6,10 +6,10 @@
 // [state]
 template <typename T>
 struct MailboxState {
-    std::list<T> in;           // put, and not yet swapped out
-    bool closed = false;       // nobody puts any more
-    bool abandoned = false;    // nobody takes any more
-    Alarm* sleeper = nullptr;  // of the taker, when it waits
+    std::list<T> in;                // put, and not yet swapped out
+    bool closed = false;            // nobody puts any more
+    bool receiver_dropped = false;  // nobody takes any more
+    Alarm* sleeper = nullptr;       // of the taker, when it waits
 };
 // [state]
 
@@ -17,7 +17,7 @@ struct MailboxState {
         WakeUp wake_up;  // happens when the lock is free again
         const std::lock_guard hold(mutex_);
         auto* const state = &state_;
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
         state->in.push_back(std::move(value));
         wake_up = ring(state->sleeper);
         return {};
@@ -54,15 +54,15 @@ struct MailboxState {
         wake_up = ring(state->sleeper);
         // [close]
 
-        // [abandon]
+        // [drop_receiver]
         // Destroyed when the lock is free again: a value's destructor may do anything.
         const std::list<T> left = std::move(out_);
         std::list<T> unseen;
         const std::lock_guard hold(mutex_);
         auto* const state = &state_;
-        state->abandoned = true;
+        state->receiver_dropped = true;
         unseen.swap(state->in);
-        // [abandon]
+        // [drop_receiver]
 
         // [unwatch]
         const std::lock_guard hold(mutex_);

@@ -6,10 +6,10 @@
 // [state]
 template <typename T>
 struct MailboxState {
-    std::vector<T> in;         // put, and not yet swapped out
-    bool closed = false;       // nobody puts any more
-    bool abandoned = false;    // nobody takes any more
-    Alarm* sleeper = nullptr;  // of the taker, when it waits
+    std::vector<T> in;              // put, and not yet swapped out
+    bool closed = false;            // nobody puts any more
+    bool receiver_dropped = false;  // nobody takes any more
+    Alarm* sleeper = nullptr;       // of the taker, when it waits
 };
 // [state]
 
@@ -33,14 +33,14 @@ struct MailboxState {
         return true;
         // [watch]
 
-        // [abandon]
+        // [drop_receiver]
         // Destroyed when the lock is free again: a value's destructor may do anything.
         const std::vector<T> left = std::move(out_);
         std::vector<T> unseen;
         const auto state = state_.lock();
-        state->abandoned = true;
+        state->receiver_dropped = true;
         unseen.swap(state->in);
-        // [abandon]
+        // [drop_receiver]
 
     // [members]
     Mutex<MailboxState<T>> state_;

@@ -5,11 +5,11 @@
 // [state]
 template <typename T>
 struct BoundedState {
-    std::deque<T> queue;              // sent, not yet received; never more than the capacity
-    std::list<SendNote<T>*> waiting;  // senders without room, first come first
-    bool closed = false;              // nobody sends any more
-    bool abandoned = false;           // nobody receives any more
-    Alarm* sleeper = nullptr;         // of the receiver that waits
+    std::deque<T> queue;                   // sent, not yet received; never more than the capacity
+    std::list<WaitingSender<T>*> waiting;  // senders without room, first come first
+    bool closed = false;                   // nobody sends any more
+    bool receiver_dropped = false;         // nobody receives any more
+    Alarm* sleeper = nullptr;              // of the receiver that waits
 };
 // [state]
 
@@ -17,7 +17,7 @@ struct BoundedState {
         WakeUp wake_up;
         const auto state = state_.lock();
         state->waiting.push_back(&note);
-        if (state->abandoned || state->queue.size() < capacity_) {
+        if (state->receiver_dropped || state->queue.size() < capacity_) {
             state->waiting.pop_back();
             return false;
         }

@@ -29,11 +29,11 @@ class Ring {
 
 template <typename T>
 struct BoundedState {
-    Ring<T> queue;                     // sent, not yet received; never more than the capacity
-    std::deque<SendNote<T>*> waiting;  // senders without room, first come first
-    bool closed = false;               // nobody sends any more
-    bool abandoned = false;            // nobody receives any more
-    Alarm* sleeper = nullptr;          // of the receiver that waits
+    Ring<T> queue;                          // sent, not yet received; never more than the capacity
+    std::deque<WaitingSender<T>*> waiting;  // senders without room, first come first
+    bool closed = false;                    // nobody sends any more
+    bool receiver_dropped = false;          // nobody receives any more
+    Alarm* sleeper = nullptr;               // of the receiver that waits
 };
 // [state]
 
@@ -44,10 +44,10 @@ struct BoundedState {
     }
     // [constructor]
 
-        // [abandon]
+        // [drop_receiver]
         Ring<T> left;  // destroyed without the lock: a value's destructor may do anything
         const auto state = state_.lock();
-        state->abandoned = true;
+        state->receiver_dropped = true;
         left.swap(state->queue);
         while (!state->waiting.empty()) WakeUp wake_up = ring_next(*state);
-        // [abandon]
+        // [drop_receiver]

@@ -28,7 +28,7 @@ namespace fearless {
 
 // What a sender that waits leaves behind; whoever takes the note off the list rings it.
 template <typename T>
-struct SendNote {
+struct WaitingSender {
     T* value;            // still the sender's
     bool taken = false;  // the receiver has moved the value out
     Alarm alarm{};
@@ -43,7 +43,7 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
         const auto put = core.try_put(value);
         if (put || put.error() == SendFailure::disconnected) return put;
         if (stopped) return std::unexpected(SendFailure::stopped);
-        SendNote<T> note{&value};
+        WaitingSender<T> note{&value};
         if (!core.leave(note)) continue;
         {
             const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
@@ -94,7 +94,7 @@ class BoundedMailbox {
         // [try_put]
         WakeUp wake_up;  // happens when the lock is free again
         const std::lock_guard hold(lock_);
-        if (abandoned_) return std::unexpected(SendFailure::disconnected);
+        if (receiver_dropped_) return std::unexpected(SendFailure::disconnected);
         if (!room()) return std::unexpected(SendFailure::full);
         try {
             in_.push_back(std::move(value));
@@ -164,24 +164,24 @@ class BoundedMailbox {
         // [close]
     }
 
-    void abandon() {
-        // [abandon]
+    void drop_receiver() {
+        // [drop_receiver]
         // Destroyed without the lock: a value's destructor may do anything.
         const Batch<T> left = std::move(out_);
         Batch<T> unseen;
         const std::lock_guard hold(lock_);
-        abandoned_ = true;
+        receiver_dropped_ = true;
         unseen.swap(in_);
         while (!waiting_.empty()) WakeUp wake_up = ring_next();
-        // [abandon]
+        // [drop_receiver]
     }
 
     // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave(SendNote<T>& note) {
+    bool leave(WaitingSender<T>& note) {
         // [leave]
         WakeUp wake_up;
         const std::lock_guard hold(lock_);
-        if (abandoned_) return false;
+        if (receiver_dropped_) return false;
         left_.fetch_or(1, relaxed);
         if (room()) return false;
         waiting_.push_back(&note);
@@ -191,7 +191,7 @@ class BoundedMailbox {
     }
 
     // When it returns, nobody knows the note any more.
-    void take_back(SendNote<T>& note) {
+    void take_back(WaitingSender<T>& note) {
         // [take_back]
         const std::lock_guard hold(lock_);
         std::erase(waiting_, &note);
@@ -213,7 +213,7 @@ class BoundedMailbox {
                 put = try_put(value);
             }
             if (put || put.error() == SendFailure::disconnected) return put;
-            SendNote<T> note{&value};
+            WaitingSender<T> note{&value};
             if (!time) {
                 if (leave(note)) note.alarm.wait();
             } else {
@@ -249,7 +249,7 @@ class BoundedMailbox {
     // Takes the note of the sender that has waited longest off the list.
     WakeUp ring_next() {
         if (waiting_.empty()) return {};
-        SendNote<T>& first = *waiting_.front();
+        WaitingSender<T>& first = *waiting_.front();
         waiting_.pop_front();
         return first.alarm.ring();
     }
@@ -272,9 +272,9 @@ class BoundedMailbox {
     ShortLock lock_;
     Batch<T> in_;                       // sent, and not yet swapped out
     std::size_t most_left_ = 0;         // the receiver has so many left, or fewer
-    std::deque<SendNote<T>*> waiting_;  // senders without room, first come first
+    std::deque<WaitingSender<T>*> waiting_;  // senders without room, first come first
     bool closed_ = false;               // nobody sends any more
-    bool abandoned_ = false;            // nobody receives any more
+    bool receiver_dropped_ = false;            // nobody receives any more
     Alarm* sleeper_ = nullptr;          // of the receiver that waits
 
     // The receiver's own, on another cache line, and what others may know of it: twice the number

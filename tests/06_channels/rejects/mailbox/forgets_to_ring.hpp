@@ -5,7 +5,7 @@
         // [put]
         WakeUp wake_up;  // happens when the lock is free again
         const auto state = state_.lock();
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
         state->in.push_back(std::move(value));
         return {};
         // [put]

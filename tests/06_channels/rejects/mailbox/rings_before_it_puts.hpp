@@ -5,7 +5,7 @@
         {
             WakeUp wake_up;
             const auto state = state_.lock();
-            if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+            if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
             wake_up = ring(state->sleeper);
         }
         const auto state = state_.lock();

@@ -4,7 +4,7 @@
         // [leave]
         WakeUp wake_up;
         const auto state = state_.lock();
-        if (state->abandoned || state->queue.size() < capacity_) return false;
+        if (state->receiver_dropped || state->queue.size() < capacity_) return false;
         state->waiting.push_back(&note);
         return true;
         // [leave]

@@ -5,7 +5,7 @@
         // [try_put]
         WakeUp wake_up;  // happens when the lock is free again
         const auto state = state_.lock();
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
         if (state->queue.size() >= capacity_) return std::unexpected(SendFailure::full);
         state->queue.push_back(std::move(value));
         wake_up = ring(state->sleeper);

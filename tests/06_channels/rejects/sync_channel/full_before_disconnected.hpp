@@ -4,10 +4,10 @@
         // [try_put]
         WakeUp wake_up;  // happens when the lock is free again
         const auto state = state_.lock();
-        if (state->queue.size() >= capacity_ || (state->abandoned && capacity_ > 1)) {
+        if (state->queue.size() >= capacity_ || (state->receiver_dropped && capacity_ > 1)) {
             return std::unexpected(SendFailure::full);
         }
-        if (state->abandoned) return std::unexpected(SendFailure::disconnected);
+        if (state->receiver_dropped) return std::unexpected(SendFailure::disconnected);
         try {
             state->queue.push_back(std::move(value));
         } catch (...) {

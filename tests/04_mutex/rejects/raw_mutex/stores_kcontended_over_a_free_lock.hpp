@@ -10,16 +10,16 @@
     // [lock]
     std::uint32_t expected = kFree;
     while (!word_.compare_exchange_strong(expected, kOwned, acquire)) {
-        word_.store(kWanted, relaxed);
-        park(word_, kWanted);
+        word_.store(kContended, relaxed);
+        park(word_, kContended);
     }
     // [lock]
 
     // [try_lock_for]
     if (try_lock()) return true;
     const auto deadline = std::chrono::steady_clock::now() + time;
-    while (word_.exchange(kWanted, acquire) != kFree) {
-        if (!park_for(word_, kWanted, deadline - std::chrono::steady_clock::now())) return false;
+    while (word_.exchange(kContended, acquire) != kFree) {
+        if (!park_for(word_, kContended, deadline - std::chrono::steady_clock::now())) return false;
     }
     return true;
     // [try_lock_for]

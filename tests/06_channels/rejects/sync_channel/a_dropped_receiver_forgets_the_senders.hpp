@@ -1,9 +1,9 @@
 // verdict: deadlock
 // why: The receiver goes, and senders sleep on.
 
-        // [abandon]
+        // [drop_receiver]
         std::deque<T> left;  // destroyed without the lock: a value's destructor may do anything
         const auto state = state_.lock();
-        state->abandoned = true;
+        state->receiver_dropped = true;
         left.swap(state->queue);
-        // [abandon]
+        // [drop_receiver]
