@@ -8,7 +8,7 @@
 //     auto thread = fearless::spawn([&] {
 //         fearless::WakeUp wake_up;  // declared first, so it happens last: without the lock
 //         const auto guard = sleeper.lock();
-//         wake_up = fearless::ring(*guard);
+//         wake_up = ring(*guard);
 //     });
 //     alarm.wait();
 //
@@ -91,6 +91,12 @@ class Alarm {
         return WakeUp(word);
     }
 
+    // Sets the pointer to null and rings the alarm it led to, if any.
+    [[nodiscard]] friend WakeUp ring(Alarm*& alarm) {
+        Alarm* const rung = std::exchange(alarm, nullptr);
+        return rung ? rung->ring() : WakeUp();
+    }
+
   private:
     using enum std::memory_order;
 
@@ -108,11 +114,5 @@ class Alarm {
 
     ParkWord word_ = kSet;
 };
-
-// Sets the pointer to null and rings the alarm it led to, if any.
-[[nodiscard]] inline WakeUp ring(Alarm*& alarm) {
-    Alarm* const rung = std::exchange(alarm, nullptr);
-    return rung ? rung->ring() : WakeUp();
-}
 
 }  // namespace fearless

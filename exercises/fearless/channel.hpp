@@ -148,7 +148,7 @@ class [[nodiscard]] Receiver {
     // The same as recv(), until a stop is requested; see take_stop.hpp.
     std::expected<T, RecvError> recv(std::stop_token stop) {
         if (!core_) return std::unexpected(RecvError::disconnected);
-        return take(*core_, std::move(stop));
+        return detail::take(*core_, std::move(stop));
     }
 
     // For a loop over all that comes, until `disconnected`.

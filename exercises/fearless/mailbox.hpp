@@ -45,6 +45,8 @@
 
 namespace fearless {
 
+namespace detail {
+
 // What both sides change, behind the lock.
 // [state]
 template <typename T>
@@ -55,6 +57,8 @@ struct MailboxState {
     Alarm* sleeper = nullptr;       // of the taker, when it waits
 };
 // [state]
+
+}  // namespace detail
 
 // A list that many put values in, and one takes them out of.
 template <typename T>
@@ -104,7 +108,7 @@ class Mailbox {
 
   private:
     // [members]
-    Mutex<MailboxState<T>> state_;
+    Mutex<detail::MailboxState<T>> state_;
     std::deque<T> out_;  // the taker's own
     // [members]
 };

@@ -24,17 +24,14 @@
 //   Sync when T is Send and a const T is Sync. A guard stays on the thread that made it.
 // Memory ordering
 //   What a writer did happens before what later readers and writers do, and what readers did before
-//   the next writer: the releases of both kinds of unlock pair with the acquires of both of lock.
+//   the next writer, through the lock.
 // Not for
 //   Short reads: counting a reader in and out costs as much as a mutex. Measure first.
 #pragma once
 
-#include <atomic>
 #include <concepts>
-#include <cstdint>
-#include <fearless/park.hpp>
+#include <fearless/raw_rw_lock.hpp>
 #include <fearless/send_sync.hpp>
-#include <fearless/todo.hpp>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -43,72 +40,6 @@
 #include <utility>
 
 namespace fearless {
-
-// The lock without its data. The functions without `shared` are the writer's.
-class RawRwLock {
-  public:
-    RawRwLock() = default;
-    RawRwLock(const RawRwLock&) = delete;
-    RawRwLock& operator=(const RawRwLock&) = delete;
-
-    // Waits until the caller is one of the readers.
-    void lock_shared();
-    // Does not wait; true when the caller is one of the readers.
-    bool try_lock_shared();
-    // The caller reads no more.
-    void unlock_shared();
-    // Waits until the caller is the writer.
-    void lock();
-    // Does not wait; true when the caller is the writer.
-    bool try_lock();
-    // The caller writes no more.
-    void unlock();
-
-  private:
-    // [members]
-    // The word: the number of readers, and above it who writes and whether somebody may sleep.
-    static constexpr std::uint32_t kWriting = 1u << 31;
-    static constexpr std::uint32_t kWaiting = 1u << 30;
-
-    std::atomic<std::uint32_t> word_ = 0;
-    // [members]
-};
-
-inline bool RawRwLock::try_lock_shared() {
-    // [try_lock_shared]
-    fearless::todo("lesson 04: count the caller in as a reader, unless somebody writes or waits");
-    // [try_lock_shared]
-}
-
-inline void RawRwLock::lock_shared() {
-    // [lock_shared]
-    fearless::todo("lesson 04: count the caller in, and sleep while somebody writes or waits");
-    // [lock_shared]
-}
-
-inline void RawRwLock::unlock_shared() {
-    // [unlock_shared]
-    fearless::todo("lesson 04: count the caller out; the last one wakes a writer that waits");
-    // [unlock_shared]
-}
-
-inline bool RawRwLock::try_lock() {
-    // [try_lock]
-    fearless::todo("lesson 04: take the lock for writing if nobody holds it");
-    // [try_lock]
-}
-
-inline void RawRwLock::lock() {
-    // [lock]
-    fearless::todo("lesson 04: take the lock for writing; keep new readers out while you wait");
-    // [lock]
-}
-
-inline void RawRwLock::unlock() {
-    // [unlock]
-    fearless::todo("lesson 04: give the lock up and wake those that wait");
-    // [unlock]
-}
 
 template <typename T>
 class RwLock;

@@ -1,9 +1,5 @@
 // A channel with a bound: a sender waits while `capacity` values are on their way.
 //
-// A sender that waits leaves a note: a node on its own stack with the address of its value. With a
-// capacity of 0 there is no room at all, and the receiver takes every value from such a note: the
-// two meet.
-//
 //     auto [tx, rx] = fearless::sync_channel<std::string>(1);
 //     (void)tx.send("rye");
 //     if (auto sent = tx.try_send("wheat"); !sent) std::cout << sent.error().reason;  // Full
@@ -34,151 +30,13 @@
 //   Two threads that both send before they receive: with a bound they can wait for each other.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
-#include <deque>
-#include <expected>
-#include <fearless/alarm.hpp>
+#include <fearless/bounded_mailbox.hpp>
 #include <fearless/channel.hpp>
-#include <fearless/channel_error.hpp>
-#include <fearless/mutex.hpp>
-#include <fearless/todo.hpp>
 #include <memory>
-#include <optional>
-#include <stop_token>
 #include <utility>
 
 namespace fearless {
-
-// What a sender that waits leaves behind; whoever takes the note off the list rings it.
-template <typename T>
-struct WaitingSender {
-    T* value;            // still the sender's
-    bool taken = false;  // the receiver has moved the value out
-    Alarm alarm{};
-};
-
-// How a sender waits that can be told to stop: take(core, stop) with the roles changed. Given.
-template <typename Core, typename T>
-std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop) {
-    // [put_stop]
-    for (;;) {
-        const bool stopped =
-            stop.stop_requested();  // before the look: room that came first is used
-        const auto put = core.try_put(value);
-        if (put || put.error() == SendFailure::disconnected) return put;
-        if (stopped) return std::unexpected(SendFailure::stopped);
-        WaitingSender<T> note{&value};
-        if (!core.leave(note)) continue;
-        {
-            const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });
-            note.alarm.wait();
-        }
-        core.take_back(note);
-        if (note.taken) return {};
-    }
-    // [put_stop]
-}
-
-// [state]
-template <typename T>
-struct BoundedState {
-    std::deque<T> queue;                    // sent, not yet received; never more than the capacity
-    std::deque<WaitingSender<T>*> waiting;  // senders without room, first come first
-    bool closed = false;                    // nobody sends any more
-    bool receiver_dropped = false;          // nobody receives any more
-    Alarm* sleeper = nullptr;               // of the receiver that waits
-};
-// [state]
-
-// A mailbox with room for so many values.
-template <typename T>
-class BoundedMailbox {
-  public:
-    // [constructor]
-    explicit BoundedMailbox(std::size_t capacity) : capacity_(capacity) {}
-    // [constructor]
-
-    // Moves the value in; waits for room.
-    std::expected<void, SendFailure> put(T& value) { return put_until(value, std::nullopt); }
-    // The same for `time` at most, then `timeout`.
-    std::expected<void, SendFailure> put_for(T& value, std::chrono::nanoseconds time) {
-        return put_until(value, time);
-    }
-    // The same until a stop is requested: `stopped`.
-    std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
-        return fearless::put(*this, value, std::move(stop));
-    }
-
-    // Moves the value in where there is room; does not wait.
-    std::expected<void, SendFailure> try_put(T& value) {
-        // [try_put]
-        todo("lesson 06: put the value in if there is room");
-        // [try_put]
-    }
-
-    // The oldest value, `empty` or `disconnected`; does not wait.
-    std::expected<T, RecvError> try_take() {
-        // [try_take]
-        todo("lesson 06: the oldest value, and tell a sender that there is room");
-        // [try_take]
-    }
-
-    // Leaves the alarm for the next value or the end; false where try_take would find something.
-    bool watch(Alarm& alarm) {
-        // [watch]
-        todo("lesson 06: leave the alarm, unless there is something to find");
-        // [watch]
-    }
-
-    // Takes the alarm back.
-    void unwatch() {
-        // [unwatch]
-        todo("lesson 06: take the alarm back");
-        // [unwatch]
-    }
-
-    // By the side that sends: nothing more will come.
-    void close() {
-        // [close]
-        todo("lesson 06: nothing more will come; a receiver that waits has to hear of it");
-        // [close]
-    }
-
-    // By the side that receives: senders who wait are woken, what is inside is destroyed.
-    void drop_receiver() {
-        // [drop_receiver]
-        todo("lesson 06: destroy what is inside, and let every sender go that waits");
-        // [drop_receiver]
-    }
-
-    // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave(WaitingSender<T>& note) {
-        // [leave]
-        todo("lesson 06: leave the note, unless there is room by now");
-        // [leave]
-    }
-
-    // When it returns, nobody knows the note any more.
-    void take_back(WaitingSender<T>& note) {
-        // [take_back]
-        todo("lesson 06: take the note back");
-        // [take_back]
-    }
-
-  private:
-    std::expected<void, SendFailure> put_until(T& value,
-                                               std::optional<std::chrono::nanoseconds> time) {
-        // [put_until]
-        todo("lesson 06: put the value in; while there is no room, leave a note and sleep");
-        // [put_until]
-    }
-
-    // [members]
-    const std::size_t capacity_;
-    Mutex<BoundedState<T>> state_;
-    // [members]
-};
 
 // A sender that waits while there is no room.
 template <typename T>

@@ -3,7 +3,7 @@
 //     fearless::Mailbox<std::string> box;
 //     std::stop_source source;
 //     source.request_stop();
-//     std::cout << fearless::take(box, source.get_token()).error();  // Stopped
+//     std::cout << fearless::detail::take(box, source.get_token()).error();  // Stopped
 //
 // Promises
 //   - take(core, stop) is take(core), and a request to stop ends the wait: then it says `stopped`.
@@ -31,7 +31,7 @@
 #include <fearless/todo.hpp>
 #include <stop_token>
 
-namespace fearless {
+namespace fearless::detail {
 
 // Waits for a value or the end, or until a stop is requested: `stopped`.
 template <typename Core>
@@ -41,4 +41,4 @@ auto take(Core& core, std::stop_token stop) -> decltype(core.try_take()) {
     // [take_stop]
 }
 
-}  // namespace fearless
+}  // namespace fearless::detail

@@ -119,7 +119,7 @@ class [[nodiscard]] Receiver {
     std::expected<T, RecvError> recv() {
         // [recv]
         if (!core_) return std::unexpected(RecvError::disconnected);
-        return take(*core_);
+        return detail::take(*core_);
         // [recv]
     }
 
@@ -135,7 +135,7 @@ class [[nodiscard]] Receiver {
     std::expected<T, RecvError> recv_for(std::chrono::nanoseconds time) {
         // [recv_for]
         if (!core_) return std::unexpected(RecvError::disconnected);
-        return take_for(*core_, time);
+        return detail::take_for(*core_, time);
         // [recv_for]
     }
 
@@ -154,7 +154,7 @@ class [[nodiscard]] Receiver {
     // The same as recv(), until a stop is requested; see take_stop.hpp.
     std::expected<T, RecvError> recv(std::stop_token stop) {
         if (!core_) return std::unexpected(RecvError::disconnected);
-        return take(*core_, std::move(stop));
+        return detail::take(*core_, std::move(stop));
     }
 
     // For a loop over all that comes, until `disconnected`.

@@ -1,7 +1,7 @@
 // How a receiver waits: look, leave an alarm, sleep, look again.
 //
 //     fearless::Mailbox<std::string> box;
-//     auto letter = fearless::take_for(box, std::chrono::seconds(1));
+//     auto letter = fearless::detail::take_for(box, std::chrono::seconds(1));
 //     if (!letter) std::cout << letter.error();  // Timeout
 //
 // Promises
@@ -27,7 +27,7 @@
 #include <fearless/channel_error.hpp>
 #include <fearless/todo.hpp>
 
-namespace fearless {
+namespace fearless::detail {
 
 // Waits for a value or the end.
 template <typename Core>
@@ -59,4 +59,4 @@ auto take_for(Core& core, std::chrono::nanoseconds time) -> decltype(core.try_ta
     // [take_for]
 }
 
-}  // namespace fearless
+}  // namespace fearless::detail

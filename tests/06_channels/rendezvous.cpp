@@ -70,7 +70,7 @@ INTERLEAVE_TEST_BOUNDED(Rendezvous, the_two_meet, 3) {
         auto value = letter(7);
         EXPECT_TRUE(box.put(value).has_value());
     });
-    EXPECT_EQ(said(fearless::take(box)), "7"s);
+    EXPECT_EQ(said(fearless::detail::take(box)), "7"s);
     sender.join();
 }
 

@@ -31,9 +31,9 @@ struct Line {
     void close() { box.close(); }
 
     std::expected<int, RecvError> try_recv() { return box.try_take(); }
-    std::expected<int, RecvError> recv() { return fearless::take(box); }
+    std::expected<int, RecvError> recv() { return fearless::detail::take(box); }
     std::expected<int, RecvError> recv_for(std::chrono::nanoseconds time) {
-        return fearless::take_for(box, time);
+        return fearless::detail::take_for(box, time);
     }
     bool watch(fearless::Alarm& alarm) { return box.watch(alarm); }
     void unwatch() { box.unwatch(); }

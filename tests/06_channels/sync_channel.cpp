@@ -42,7 +42,7 @@ INTERLEAVE_TEST(SyncChannel, a_sender_without_room_waits_until_there_is_some) {
 INTERLEAVE_TEST(SyncChannel, a_send_wakes_the_receiver_that_waits) {
     Box box(1);
     std::thread sender([&] { put(box, 7); });
-    EXPECT_EQ(said(fearless::take(box)), "7"s);
+    EXPECT_EQ(said(fearless::detail::take(box)), "7"s);
     sender.join();
 }
 
@@ -114,13 +114,13 @@ struct Scripted {
         if (had_room) return {};
         return std::unexpected(SendFailure::full);
     }
-    bool leave(fearless::WaitingSender<Letter>& note) {
+    bool leave(fearless::detail::WaitingSender<Letter>& note) {
         if (room) return false;
         left = &note;
         come(Moment::note);
         return true;
     }
-    void take_back(fearless::WaitingSender<Letter>&) { left = nullptr; }
+    void take_back(fearless::detail::WaitingSender<Letter>&) { left = nullptr; }
 
     void come(Moment now) {
         if (now != moment || source.stop_requested()) return;
@@ -134,7 +134,7 @@ struct Scripted {
     What what;
     std::stop_source source{};
     bool room = false;
-    fearless::WaitingSender<Letter>* left = nullptr;
+    fearless::detail::WaitingSender<Letter>* left = nullptr;
 };
 
 TEST(SyncChannel, try_send_does_not_wait_and_gives_the_value_back) {
@@ -165,7 +165,7 @@ TEST(SyncChannel, send_for_waits_as_long_as_it_was_told) {
 
 std::string come_of(Scripted core) {
     auto value = letter(7);
-    const auto sent = fearless::put(core, value, core.source.get_token());
+    const auto sent = fearless::detail::put(core, value, core.source.get_token());
     EXPECT_TRUE(!core.left) << "a note was left behind, and its sender is gone";
     if (sent) return "Sent";
     EXPECT_TRUE(sent.error() == SendFailure::stopped);
@@ -253,7 +253,7 @@ TEST(SyncChannel, a_move_that_throws_is_for_its_own_sender_and_the_next_one_goes
     std::jthread next([&] { (void)box.put(third); });
     both_sleep.wait();
     EXPECT_TRUE(box.try_take()) << "this value could be moved";
-    EXPECT_TRUE(fearless::take(box)) << "and there was room for the next one";
+    EXPECT_TRUE(fearless::detail::take(box)) << "and there was room for the next one";
 }
 
 TEST(SyncChannel, a_move_that_throws_costs_no_room) {

@@ -17,8 +17,8 @@ namespace {
 using fearless::Alarm;
 using fearless::Mailbox;
 using fearless::RecvError;
-using fearless::take;
-using fearless::take_for;
+using fearless::detail::take;
+using fearless::detail::take_for;
 using namespace std::chrono_literals;
 
 bool put(Mailbox<int>& box, int value) {

@@ -19,7 +19,7 @@ namespace {
 
 using fearless::Alarm;
 using fearless::RecvError;
-using fearless::take;
+using fearless::detail::take;
 using namespace std::string_literals;
 
 using Box = fearless::Mailbox<Letter>;

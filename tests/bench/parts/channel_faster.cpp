@@ -8,7 +8,10 @@
 
 namespace faster {
 using namespace fearless;
+namespace detail {
+using namespace fearless::detail;
 }
+}  // namespace faster
 #define fearless faster
 #include "../../06_channels/accepts/mailbox/does_not_chase.hpp"
 #include "../../06_channels/accepts/sync_channel/swaps_and_does_not_chase.hpp"
@@ -23,7 +26,8 @@ auto made() {
     if constexpr (capacity == no_bound) {
         return fearless::detail::ends_of<int>(std::make_shared<faster::Mailbox<int>>());
     } else {
-        return faster::sync_channel<int>(capacity);
+        return fearless::detail::ends_of<int>(
+            std::make_shared<faster::BoundedMailbox<int>>(capacity));
     }
 }
 

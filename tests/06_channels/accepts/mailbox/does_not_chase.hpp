@@ -25,14 +25,18 @@ template <typename T>
 using Batch =
     std::conditional_t<std::is_nothrow_move_constructible_v<T>, std::vector<T>, std::deque<T>>;
 
+namespace detail {
+
 // What both sides change, behind the lock.
 template <typename T>
 struct MailboxState {
-    Batch<T> in;               // put, and not yet swapped out
-    bool closed = false;       // nobody puts any more
-    bool receiver_dropped = false;    // nobody takes any more
-    Alarm* sleeper = nullptr;  // of the taker, when it waits
+    Batch<T> in;                    // put, and not yet swapped out
+    bool closed = false;            // nobody puts any more
+    bool receiver_dropped = false;  // nobody takes any more
+    Alarm* sleeper = nullptr;       // of the taker, when it waits
 };
+
+}  // namespace detail
 
 template <typename T>
 class Mailbox {
@@ -113,7 +117,7 @@ class Mailbox {
         yield_until([&] { return ++turns == 8; });
     }
 
-    Mutex<MailboxState<T>> state_;
+    Mutex<detail::MailboxState<T>> state_;
     Batch<T> out_;  // the taker's own
     std::size_t next_ = 0;
 };

@@ -27,5 +27,5 @@
         // [drop_receiver]
 
     // [members]
-    Mutex<MailboxState<T>> state_;
+    Mutex<detail::MailboxState<T>> state_;
     // [members]

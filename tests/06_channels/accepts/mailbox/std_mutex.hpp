@@ -72,6 +72,6 @@ struct MailboxState {
 
     // [members]
     std::mutex mutex_;
-    MailboxState<T> state_;
+    detail::MailboxState<T> state_;
     std::list<T> out_;  // the taker's own
     // [members]

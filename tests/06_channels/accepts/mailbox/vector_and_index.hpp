@@ -43,7 +43,7 @@ struct MailboxState {
         // [drop_receiver]
 
     // [members]
-    Mutex<MailboxState<T>> state_;
+    Mutex<detail::MailboxState<T>> state_;
     std::vector<T> out_;  // the taker's own
     std::size_t next_ = 0;
     // [members]

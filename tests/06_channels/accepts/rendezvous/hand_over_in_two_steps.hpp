@@ -9,7 +9,7 @@
             state->queue.pop_front();
             wake_up = ring_next(*state);  // there is room for one
         } else if (capacity_ == 0 && !state->waiting.empty()) {
-            WaitingSender<T>& note = *state->waiting.front();
+            detail::WaitingSender<T>& note = *state->waiting.front();
             found = std::move(*note.value);
             state->waiting.pop_front();
             note.taken = true;

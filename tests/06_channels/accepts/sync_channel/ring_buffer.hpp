@@ -45,7 +45,7 @@ struct BoundedState {
     // [constructor]
 
         // [drop_receiver]
-        Ring<T> left;  // destroyed without the lock: a value's destructor may do anything
+        detail::Ring<T> left;  // destroyed without the lock: a value's destructor may do anything
         const auto state = state_.lock();
         state->receiver_dropped = true;
         left.swap(state->queue);

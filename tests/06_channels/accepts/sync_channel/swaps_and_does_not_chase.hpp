@@ -11,7 +11,6 @@
 #include <deque>
 #include <expected>
 #include <fearless/alarm.hpp>
-#include <fearless/channel.hpp>
 #include <fearless/channel_error.hpp>
 #include <fearless/park.hpp>
 #include <fearless/todo.hpp>
@@ -25,6 +24,8 @@
 #include <vector>
 
 namespace fearless {
+
+namespace detail {
 
 // What a sender that waits leaves behind; whoever takes the note off the list rings it.
 template <typename T>
@@ -53,6 +54,8 @@ std::expected<void, SendFailure> put(Core& core, T& value, std::stop_token stop)
         if (note.taken) return {};
     }
 }
+
+}  // namespace detail
 
 // Read with an index and used again, so that nothing is allocated once it is long enough. A vector
 // that grows moves what is in it; where a move may throw, that could cost other values.
@@ -87,7 +90,7 @@ class BoundedMailbox {
         return put_until(value, time);
     }
     std::expected<void, SendFailure> put(T& value, std::stop_token stop) {
-        return fearless::put(*this, value, std::move(stop));
+        return detail::put(*this, value, std::move(stop));
     }
 
     std::expected<void, SendFailure> try_put(T& value) {
@@ -177,7 +180,7 @@ class BoundedMailbox {
     }
 
     // Leaves a note for whoever makes room, unless there is some by now, or nobody to make it.
-    bool leave(WaitingSender<T>& note) {
+    bool leave(detail::WaitingSender<T>& note) {
         // [leave]
         WakeUp wake_up;
         const std::lock_guard hold(lock_);
@@ -191,7 +194,7 @@ class BoundedMailbox {
     }
 
     // When it returns, nobody knows the note any more.
-    void take_back(WaitingSender<T>& note) {
+    void take_back(detail::WaitingSender<T>& note) {
         // [take_back]
         const std::lock_guard hold(lock_);
         std::erase(waiting_, &note);
@@ -213,7 +216,7 @@ class BoundedMailbox {
                 put = try_put(value);
             }
             if (put || put.error() == SendFailure::disconnected) return put;
-            WaitingSender<T> note{&value};
+            detail::WaitingSender<T> note{&value};
             if (!time) {
                 if (leave(note)) note.alarm.wait();
             } else {
@@ -249,7 +252,7 @@ class BoundedMailbox {
     // Takes the note of the sender that has waited longest off the list.
     WakeUp ring_next() {
         if (waiting_.empty()) return {};
-        WaitingSender<T>& first = *waiting_.front();
+        detail::WaitingSender<T>& first = *waiting_.front();
         waiting_.pop_front();
         return first.alarm.ring();
     }
@@ -270,12 +273,12 @@ class BoundedMailbox {
 
     // What both sides change, behind the lock.
     ShortLock lock_;
-    Batch<T> in_;                       // sent, and not yet swapped out
-    std::size_t most_left_ = 0;         // the receiver has so many left, or fewer
-    std::deque<WaitingSender<T>*> waiting_;  // senders without room, first come first
-    bool closed_ = false;               // nobody sends any more
-    bool receiver_dropped_ = false;            // nobody receives any more
-    Alarm* sleeper_ = nullptr;          // of the receiver that waits
+    Batch<T> in_;                                    // sent, and not yet swapped out
+    std::size_t most_left_ = 0;                      // the receiver has so many left, or fewer
+    std::deque<detail::WaitingSender<T>*> waiting_;  // senders without room, first come first
+    bool closed_ = false;                            // nobody sends any more
+    bool receiver_dropped_ = false;                  // nobody receives any more
+    Alarm* sleeper_ = nullptr;                       // of the receiver that waits
 
     // The receiver's own, on another cache line, and what others may know of it: twice the number
     // of values that it has left, and one more where a sender waits. In one word, so that of a
@@ -286,15 +289,5 @@ class BoundedMailbox {
     std::size_t next_ = 0;
     // [members]
 };
-
-template <typename T>
-using SyncSender = Sender<T, BoundedMailbox<T>>;
-template <typename T>
-using SyncReceiver = Receiver<T, BoundedMailbox<T>>;
-
-template <typename T>
-std::pair<SyncSender<T>, SyncReceiver<T>> sync_channel(std::size_t capacity) {
-    return detail::ends_of<T>(std::make_shared<BoundedMailbox<T>>(capacity));
-}
 
 }  // namespace fearless

@@ -9,7 +9,7 @@
 #include <fearless/channel_error.hpp>
 #include <fearless/todo.hpp>
 
-namespace fearless {
+namespace fearless::detail {
 
 template <typename Core, typename Wait>
 auto take_with(Core& core, Wait wait) -> decltype(core.try_take()) {
@@ -47,4 +47,4 @@ auto take_for(Core& core, std::chrono::nanoseconds time) -> decltype(core.try_ta
     // [take_for]
 }
 
-}  // namespace fearless
+}  // namespace fearless::detail

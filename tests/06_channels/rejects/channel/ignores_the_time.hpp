@@ -3,5 +3,5 @@
 
         // [recv_for]
         if (!core_) return std::unexpected(RecvError::disconnected);
-        return take_for(*core_, std::chrono::nanoseconds(0));
+        return detail::take_for(*core_, std::chrono::nanoseconds(0));
         // [recv_for]

@@ -3,5 +3,5 @@
 
         // [try_recv]
         if (!core_) return std::unexpected(RecvError::disconnected);
-        return take(*core_);
+        return detail::take(*core_);
         // [try_recv]

@@ -16,7 +16,8 @@
         // [try_take]
 
     // [members]
-    Mutex<MailboxState<T>> state_;
-    MailboxState<T>* shared_ = state_.with([](MailboxState<T>& state) { return &state; });
+    Mutex<detail::MailboxState<T>> state_;
+    detail::MailboxState<T>* shared_ =
+        state_.with([](detail::MailboxState<T>& state) { return &state; });
     std::deque<T> out_;  // the taker's own
     // [members]

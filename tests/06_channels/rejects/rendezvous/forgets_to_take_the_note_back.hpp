@@ -7,7 +7,7 @@
         for (;;) {
             const auto put = try_put(value);
             if (put || put.error() == SendFailure::disconnected) return put;
-            WaitingSender<T> note{&value};
+            detail::WaitingSender<T> note{&value};
             if (!time) {
                 if (leave(note)) note.alarm.wait();
             } else {

@@ -9,7 +9,7 @@
         const auto put = core.try_put(value);
         if (put || put.error() == SendFailure::disconnected) return put;
         if (stopped) return std::unexpected(SendFailure::stopped);
-        WaitingSender<T> note{&value};
+        detail::WaitingSender<T> note{&value};
         if (!core.leave(note)) continue;
         {
             const std::stop_callback wake(stop, [&note] { const WakeUp up = note.alarm.ring(); });

@@ -11,7 +11,7 @@
             found = std::move(state->queue.front());
             state->queue.pop_front();
             if (!state->waiting.empty()) {
-                WaitingSender<T>& note = *state->waiting.front();
+                detail::WaitingSender<T>& note = *state->waiting.front();
                 state->waiting.pop_front();
                 state->queue.push_back(std::move(*note.value));
                 note.taken = true;

@@ -8,7 +8,7 @@
         const auto put = core.try_put(value);
         if (put || put.error() == SendFailure::disconnected) return put;
         if (stopped) return std::unexpected(SendFailure::stopped);
-        WaitingSender<T> note{&value};
+        detail::WaitingSender<T> note{&value};
         if (!core.leave(note)) continue;
         note.alarm.wait();
         core.take_back(note);
