@@ -21,11 +21,16 @@
 //   Choosing between overloads: ask the concept Send.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <fearless/members.hpp>
+#include <fearless/send_members.hpp>
 #include <fearless/send_sync.hpp>
 #include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
