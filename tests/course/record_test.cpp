@@ -121,5 +121,19 @@ TEST_F(Record, counts_an_exercise_that_is_not_on_it_as_shipped) {
     EXPECT_TRUE(untouched(course_, shout));
 }
 
+TEST_F(Record, takes_nothing_of_a_new_exercise_for_tampering) {
+    accept_checksums(plan());
+    scratch_.edit_manifest("name = \"shout\"", "name = \"yell\"");
+    scratch_.edit_manifest("shout.cpp", "yell.cpp");
+    for (const char* folder : {"exercises", "solutions", "tests"}) {
+        scratch_.write(std::string(folder) + "/01_first/yell.cpp", "// new\n");
+    }
+    reload();
+    EXPECT_TRUE(tampered_files(course_, course_.exercise("yell")).empty());
+    accept_checksums(plan());
+    scratch_.write("tests/01_first/yell.cpp", "// changed\n");
+    EXPECT_EQ(tampered_files(course_, course_.exercise("yell")).size(), 1u);
+}
+
 }  // namespace
 }  // namespace course

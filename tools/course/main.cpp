@@ -150,6 +150,17 @@ void add_quiz(CLI::App& app, Action& action) {
         [&action, lesson] { action = [=] { return quiz(here(), *lesson, std::cin, std::cout); }; });
 }
 
+void add_new(CLI::App& app, Action& action) {
+    auto* sub = app.add_subcommand("new", "The skeletons of an exercise");
+    auto kind = std::make_shared<std::string>(), id = std::make_shared<std::string>();
+    sub->add_option("KIND", *kind, "fix, part, predict, schedule or compile")
+        ->required()
+        ->type_name("");
+    sub->add_option("LESSON/NAME", *id)->required()->type_name("");
+    sub->callback(
+        [&action, kind, id] { action = [=] { return add_exercise(here(), *kind, *id); }; });
+}
+
 void add_project_commands(CLI::App& app, Action& action) {
     app.add_subcommand("doctor", "What of this machine helps or hinders, with the cure")
         ->callback([&action] { action = [] { return doctor(course_root()); }; });
@@ -227,6 +238,7 @@ int run_command_line(int count, char** words) {
     add_explore(app, action);
     add_play(app, action);
     add_quiz(app, action);
+    add_new(app, action);
     add_project_commands(app, action);
     app.add_subcommand("interleave", "Explore every interleaving of a program's threads");
     // Its words are its own: even --help and -- go through.

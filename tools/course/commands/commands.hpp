@@ -31,6 +31,9 @@ int hint(const Course& course, std::string_view name);
 // Asks on a terminal; elsewhere `yes` must be set.
 int reset(const Course& course, std::string_view name, bool yes);
 
+// Writes the skeletons of an exercise `id`, LESSON/NAME, of that kind: all of them or none.
+int add_exercise(const Course& course, const std::string& kind, const std::string& id);
+
 int solution(const Course& course, std::string_view name);
 int lend(const Course& course, std::string_view name);
 

@@ -152,6 +152,12 @@ std::vector<std::string> graded_on(const Course& course, const Exercise& exercis
     return files;
 }
 
+// An exercise of which no file is on record is new, and still its author's.
+bool is_on_record(const Exercise& exercise, const Hashes& record) {
+    const auto contains = [&](const std::string& file) { return record.contains(file); };
+    return contains(exercise.test_source()) || std::ranges::any_of(own_files(exercise), contains);
+}
+
 }  // namespace
 
 fs::path exercise_file(const Course& course, const Exercise& exercise, std::size_t which) {
@@ -186,7 +192,7 @@ bool untouched(const Course& course, const Exercise& exercise) {
 std::vector<std::string> tampered_files(const Course& course, const Exercise& exercise) {
     const auto record = load_record(course.root);
     std::vector<std::string> tampered;
-    if (!record) return tampered;
+    if (!record || !is_on_record(exercise, *record)) return tampered;
     const auto files = graded_on(course, exercise, *record);
     const Hashes now = hashes_of(course.root, files);
     for (const auto& file : files) {

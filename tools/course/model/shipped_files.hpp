@@ -26,7 +26,7 @@ bool untouched(const Course& course, const Exercise& exercise);
 
 // The files on which the verdict rests (the exercise's tests, tests/kit, the reference of the
 // exercise and of the parts that it is built from) that are not as they were shipped, relative to
-// the root. Nothing is checked in a course without a record.
+// the root. Nothing is checked in a course without a record, nor of an exercise that is not on it.
 std::vector<std::string> tampered_files(const Course& course, const Exercise& exercise);
 
 // Keeps a copy of the exercise's files below .course/kept and returns that folder; an empty path

@@ -160,6 +160,17 @@ Problems check_demos_are_shown(const Plan& plan, const Lesson& lesson, const Pag
     return problems;
 }
 
+Problems check_exercises_are_named(const Plan& plan, const Lesson& lesson, const Page& page) {
+    Problems problems;
+    auto text = text_of(page.lines);
+    for (const auto& exercise : lesson.exercises) {
+        if (mentions(text, exercise.name)) continue;
+        problems.push_back(shown(plan, page.path) + ": the exercise " + exercise.name +
+                           " is nowhere mentioned");
+    }
+    return problems;
+}
+
 Problems check_review_sections(const Plan& plan, const Lesson& lesson, const Page& page) {
     Problems problems;
     for (const auto& exercise : lesson.exercises) {
@@ -191,6 +202,7 @@ Problems check_lesson(const Plan& plan, const Lesson& lesson) {
             append(problems, check_sections(plan, page));
             append(problems, check_minutes(plan, lesson, page));
             append(problems, check_demos_are_shown(plan, lesson, page));
+            append(problems, check_exercises_are_named(plan, lesson, page));
         }
     }
     return problems;

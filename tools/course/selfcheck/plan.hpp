@@ -45,6 +45,7 @@ void add_demo_jobs(const Plan& plan, Jobs& jobs);      // what the demos print
 void add_page_jobs(const Plan& plan, Jobs& jobs);      // lesson pages and reviews
 void add_tree_jobs(const Plan& plan, Jobs& jobs);      // exercises/ beside solutions/
 void add_manifest_jobs(const Plan& plan, Jobs& jobs);  // nothing is missing, nothing left over
+void add_skeleton_jobs(const Plan& plan, Jobs& jobs);  // nothing is left as a skeleton
 void add_header_jobs(const Plan& plan, Jobs& jobs);    // each compiles alone
 void add_format_jobs(const Plan& plan, Jobs& jobs);    // clang-format, shellcheck, white space
 void add_drawing_jobs(const Plan& plan, Jobs& jobs);   // docs/architecture.md beside the includes

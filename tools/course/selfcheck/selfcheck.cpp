@@ -50,9 +50,10 @@ Jobs all_jobs(const Plan& plan) {
         add_grading_jobs(plan, jobs);
         return jobs;
     }
-    for (auto add : {add_page_jobs, add_tree_jobs, add_manifest_jobs, add_checksum_jobs,
-                     add_drawing_jobs, add_format_jobs, add_header_jobs, add_grading_jobs,
-                     add_demo_jobs, add_attack_jobs, add_site_jobs, add_test_jobs}) {
+    for (auto add :
+         {add_page_jobs, add_tree_jobs, add_manifest_jobs, add_skeleton_jobs, add_checksum_jobs,
+          add_drawing_jobs, add_format_jobs, add_header_jobs, add_grading_jobs, add_demo_jobs,
+          add_attack_jobs, add_site_jobs, add_test_jobs}) {
         add(plan, jobs);
     }
     return jobs;
