@@ -159,7 +159,7 @@ TEST_F(Answers, are_about_a_program_that_nobody_changes) {
     const Result result = graded("sum", "1 in all\n2 in all\n");
     EXPECT_EQ(to_string(result.verdict), "tampered");
     EXPECT_EQ(result.file, "exercises/01_answers/sum.cpp");
-    reset_exercise(course_, exercise);
+    restore_files(course_, exercise);
     EXPECT_EQ(scratch_.read("exercises/01_answers/sum.cpp"), kSum);
     EXPECT_TRUE(untouched(course_, exercise));
 }

@@ -83,6 +83,16 @@ TEST_F(Commands, next_names_the_first_open_exercise_until_none_is_left) {
     EXPECT_EQ(printed([&] { return next(course_); }), "Every exercise is done.\n");
 }
 
+TEST_F(Commands, next_stays_with_the_open_exercise_that_the_learner_is_on) {
+    const auto go_to = [&](const std::string& id) {
+        update_state(scratch_.path(), [&](State& state) { state.current = id; });
+    };
+    go_to("01_first/shout");
+    EXPECT_TRUE(holds(printed([&] { return next(course_); }), "01_first/shout: A shout"));
+    mark("01_first/shout");
+    EXPECT_TRUE(holds(printed([&] { return next(course_); }), "01_first/greet: A greeting"));
+}
+
 TEST_F(Commands, hint_goes_one_level_further_each_time_and_stays_at_the_last) {
     for (const char* text :
          {"1 of 3 for 01_first/greet:\nfirst\n", "2 of 3 for 01_first/greet:\nsecond\n",
@@ -167,6 +177,18 @@ TEST_F(Commands, reset_in_a_read_only_tree_leaves_the_learners_text) {
         sentence_of([&] { reset(course_, "greet", true); }, kBrokenEnvironment);
     EXPECT_TRUE(holds(sentence, "Permission denied")) << sentence;
     EXPECT_EQ(scratch_.read(kGreet), "// mine\n");
+}
+
+TEST_F(Commands, reset_that_cannot_be_remembered_says_where_the_learners_text_is) {
+    keep_pristine(course_);
+    scratch_.write(kGreet, "// mine\n");
+    scratch_.write(".course/state", "damaged\n");
+    const std::string sentence =
+        sentence_of([&] { reset(course_, "greet", true); }, kBrokenEnvironment);
+    EXPECT_TRUE(holds(sentence, "is in .course/kept/")) << sentence;
+    EXPECT_TRUE(holds(sentence, "this line is damaged")) << sentence;
+    EXPECT_EQ(scratch_.read(kGreet), "// to be written\n");
+    EXPECT_EQ(kept_text(kGreet), "// mine\n");
 }
 
 TEST_F(Commands, solution_is_shown_only_after_success) {
@@ -401,6 +423,19 @@ TEST_F(CommandLine, an_overlay_that_cannot_be_laid_is_one_sentence_and_status_2)
     scratch_.write("mine.hpp", "// [answer]\nreturn 42;\n// [answer]\n");
     EXPECT_EQ(call({"check", "greet", "--submission", "mine.hpp", "--gradescope", "-"}).status, 1)
         << "who is graded for it wrote all of it";
+}
+
+TEST_F(CommandLine, open_finds_an_editor_that_nobody_has_named) {
+    scratch_.write("bin/editor", "#!/bin/sh\necho \"editing $*\"\n");
+    fs::permissions(scratch_.path() / "bin/editor", fs::perms::owner_all);
+    ProcessSpec spec;
+    spec.argv = {std::getenv("COURSE_BINARY"), "open", "greet"};
+    spec.environment = {"COURSE_ROOT=" + scratch_.path().string(),
+                        "VISUAL=", "EDITOR=", "TERM_PROGRAM=",
+                        "PATH=" + (scratch_.path() / "bin").string() + ":/usr/bin:/bin"};
+    const ProcessEnd end = run(spec);
+    EXPECT_EQ(end.output, "editing " + (scratch_.path() / kGreet).string() + "\n");
+    EXPECT_EQ(end.status, 0);
 }
 
 TEST_F(CommandLine, an_exercise_file_that_is_gone_is_one_sentence_with_the_cure) {

@@ -99,7 +99,7 @@ inline std::string content(const fs::path& file) {
                                       const std::vector<std::string>& environment) {
     const std::string binary = need("COURSE_BINARY");
     if (chdir(course.c_str()) != 0) _exit(127);
-    for (const char* name : {"NO_COLOR", "COURSE_POLL", "COURSE_ROOT", "VISUAL", "EDITOR"}) {
+    for (const char* name : {"NO_COLOR", "COURSE_ROOT", "VISUAL", "EDITOR"}) {
         unsetenv(name);
     }
     setenv("TERM", "xterm-256color", 1);

@@ -63,12 +63,16 @@ TEST(Watch, a_save_leads_to_a_verdict_and_success_stays_on_the_screen) {
     EXPECT_SHOWN(runner, "Not written yet");
 }
 
-TEST(Watch, a_save_is_seen_by_polling_too) {
-    DrivenRunner runner(with("COURSE_POLL=1"));
+TEST(Watch, a_save_through_a_link_and_of_a_file_that_was_away_is_seen) {
+    DrivenRunner runner;
     ASSERT_SHOWN(runner, "This failure is the exercise.");
-    runner.save(kAnswer, kRight);
+    const fs::path file = runner.file(kAnswer), elsewhere = runner.file("elsewhere.cpp");
+    fs::rename(file, elsewhere);
+    fs::create_symlink(elsewhere, file);
+    runner.save("elsewhere.cpp", kRight);
     ASSERT_SHOWN(runner, "Passed");
-    runner.save_by_rename(kAnswer, kWrong);
+    fs::remove(file);
+    runner.save(kAnswer, kWrong);
     EXPECT_SHOWN(runner, "Wrong result");
 }
 
@@ -189,6 +193,36 @@ TEST(Watch, reset_asks_first_and_keeps_a_copy) {
         kept = kept || (entry.is_regular_file() && text_of(entry.path()) == kWrong);
     }
     EXPECT_TRUE(kept);
+}
+
+TEST(Watch, reset_opens_the_exercise_again) {
+    DrivenRunner runner;
+    ASSERT_SHOWN(runner, "This failure is the exercise.");
+    runner.save(kAnswer, kRight);
+    ASSERT_SHOWN(runner, "1 of 3 done");
+    runner.type("ry");
+    ASSERT_SHOWN(runner, "This failure is the exercise.");
+    EXPECT_SHOWN(runner, "0 of 3 done");
+    EXPECT_EQ(text_of(runner.file(".course/state")).find("passed"), std::string::npos);
+}
+
+TEST(Watch, solution_of_a_lent_part_is_shown) {
+    const fs::path course = copy_of_fixture();
+    DrivenRunner::Options options;
+    options.course = course;
+    fs::create_directories(course / ".course");
+    std::ofstream(course / ".course/state") << "lent 01_first/box\n";
+    DrivenRunner runner(options);
+    runner.type("l");
+    ASSERT_SHOWN(runner, "> [ ] The wrong answer");
+    EXPECT_SHOWN(runner, "[=] A box");
+    runner.type("j\r");
+    ASSERT_SHOWN(runner, "exercise 2 of 3");
+    runner.type("s");
+    EXPECT_SHOWN(runner, "solutions/fearless/box.hpp");
+    runner.type("q");
+    ASSERT_TRUE(runner.wait_for_end());
+    fs::remove_all(course);
 }
 
 TEST(Watch, solution_opens_only_after_success) {

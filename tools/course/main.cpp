@@ -55,8 +55,7 @@ void add_overview(CLI::App& app, Action& action) {
 }
 
 void add_exercise_commands(CLI::App& app, Action& action) {
-    add_named(app, action, "open", "NAME", "Open an exercise in $VISUAL or $EDITOR",
-              open_in_editor);
+    add_named(app, action, "open", "NAME", "Open an exercise in your editor", open_in_editor);
     add_named(app, action, "run", "LESSON/DEMO", "Build and run a demo of a lesson", run_demo);
     add_named(app, action, "hint", "NAME", "The next of three hints", hint);
     auto* sub = app.add_subcommand("reset", "Put an exercise back to the shipped text");

@@ -16,7 +16,7 @@ namespace course {
 int list(const Course& course, bool json);
 int next(const Course& course);
 
-// Hands this process over to $VISUAL or $EDITOR; returns only by throwing.
+// Hands this process over to the learner's editor; returns only by throwing.
 int open_in_editor(const Course& course, std::string_view name);
 
 // Builds LESSON/DEMO from the learner's parts and hands this process over to it.

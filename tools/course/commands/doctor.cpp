@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 #include <langinfo.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include <clocale>
@@ -16,7 +15,6 @@
 
 #include "course/grading/toolchain.hpp"
 #include "course/stacks/thread_states.hpp"
-#include "course/watch/file_watcher.hpp"
 #include "system/error.hpp"
 #include "system/files.hpp"
 #include "system/process.hpp"
@@ -278,20 +276,6 @@ void examine_folder(Report& report, const fs::path& root) {
         report.broken("disk", found, "free 1 GB");
 }
 
-// Without a save, a watcher that gets the kernel's notices stays silent; one that has to look
-// again and again does not.
-void examine_saves(Report& report, const fs::path& root) {
-    FileWatcher watcher;
-    watcher.watch({root / "exercises" / "fearless" / "todo.hpp"});
-    pollfd events{watcher.fd(), POLLIN, 0};
-    if (poll(&events, 1, 300) == 0)
-        report.ok("saves", "noticed at once");
-    else
-        report.advise("saves", "found by looking ten times a second",
-                      "a folder of this machine instead of a mounted one; or, if inotify is used "
-                      "up, sudo sysctl fs.inotify.max_user_instances=512");
-}
-
 void examine_terminal(Report& report) {
     if (isatty(STDOUT_FILENO)) {
         const TerminalSize size = terminal_size();
@@ -345,7 +329,6 @@ int doctor(const fs::path& root) {
     examine_tracing(report);
     examine_confinement(report);
     examine_folder(report, root);
-    examine_saves(report, root);
     examine_terminal(report);
     examine_editor(report);
     examine_cores(report);

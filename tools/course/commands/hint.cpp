@@ -1,8 +1,7 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "course/commands/commands.hpp"
+#include "course/model/progress.hpp"
 #include "course/model/state.hpp"
 #include "system/error.hpp"
 
@@ -12,15 +11,12 @@ using namespace sys;
 
 int hint(const Course& course, std::string_view name) {
     const Exercise& exercise = course.exercise(name);
-    const int count = static_cast<int>(exercise.hints.size());
-    const auto seen = load_state(course.root).hints;
-    const auto found = seen.find(exercise.id());
-    const int level = std::min(count, found == seen.end() ? 1 : found->second + 1);
-    fmt::print("Hint {} of {} for {}:\n{}\n", level, count, exercise.id(),
+    const int level = next_hint(exercise, load_state(course.root));
+    fmt::print("Hint {} of {} for {}:\n{}\n", level, exercise.hints.size(), exercise.id(),
                exercise.hints[static_cast<std::size_t>(level - 1)]);
     // Printed first: a hint that cannot be remembered is still a hint.
     std::fflush(stdout);
-    update_state(course.root, [&](State& state) { state.hints[exercise.id()] = level; });
+    mark_hint_seen(course, exercise, level);
     return kPassed;
 }
 

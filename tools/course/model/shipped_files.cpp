@@ -216,7 +216,7 @@ fs::path keep_copies(const Course& course, const Exercise& exercise) {
     return folder;
 }
 
-fs::path reset_exercise(const Course& course, const Exercise& exercise) {
+fs::path restore_files(const Course& course, const Exercise& exercise) {
     const auto record = load_record(course.root);
     const auto files = own_files(exercise);
     const Hashes now = hashes_of(course.root, files);

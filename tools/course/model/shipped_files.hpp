@@ -35,6 +35,6 @@ std::filesystem::path keep_copies(const Course& course, const Exercise& exercise
 
 // Puts the exercise's files back to what was shipped. What they held is kept first: returns the
 // folder of the copies. Throws Error and changes nothing if a shipped text cannot be found.
-std::filesystem::path reset_exercise(const Course& course, const Exercise& exercise);
+std::filesystem::path restore_files(const Course& course, const Exercise& exercise);
 
 }  // namespace course

@@ -30,7 +30,7 @@ fs::path shipped_exercises(const Course& course, const fs::path& scratch) {
             fs::copy(course.root / part, copy.root / part, fs::copy_options::recursive);
         }
     }
-    for (const auto* exercise : changed) reset_exercise(copy, *exercise);
+    for (const auto* exercise : changed) restore_files(copy, *exercise);
     return copy.root / "exercises";
 }
 

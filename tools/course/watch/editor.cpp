@@ -54,17 +54,6 @@ Editor described(const std::string& command) {
     return editor;
 }
 
-std::vector<std::string> words(const Editor& editor, const std::string& file, int line) {
-    std::vector<std::string> argv{"sh", "-c", editor.command + " \"$@\"", "sh"};
-    const bool known = line > 0;
-    if (known && editor.position == Editor::Position::plus_line) {
-        argv.push_back("+" + std::to_string(line));
-    }
-    const bool colon = known && editor.position == Editor::Position::colon_line;
-    argv.push_back(colon ? file + ":" + std::to_string(line) : file);
-    return argv;
-}
-
 std::vector<char*> pointers(std::vector<std::string>& strings) {
     std::vector<char*> all;
     for (std::string& string : strings) all.push_back(string.data());
@@ -116,6 +105,17 @@ Editor preferred_editor() {
     return {};
 }
 
+std::vector<std::string> command_line(const Editor& editor, const std::string& file, int line) {
+    std::vector<std::string> argv{"sh", "-c", editor.command + " \"$@\"", "sh"};
+    const bool known = line > 0;
+    if (known && editor.position == Editor::Position::plus_line) {
+        argv.push_back("+" + std::to_string(line));
+    }
+    const bool colon = known && editor.position == Editor::Position::colon_line;
+    argv.push_back(colon ? file + ":" + std::to_string(line) : file);
+    return argv;
+}
+
 int run_in_front(std::vector<std::string> words, Terminal& terminal, Signals& signals) {
     const std::vector<char*> argv = pointers(words);
     terminal.give_back();
@@ -132,7 +132,7 @@ int run_in_front(std::vector<std::string> words, Terminal& terminal, Signals& si
 
 int edit_file(const Editor& editor, const std::filesystem::path& file, int line, Terminal& terminal,
               Signals& signals) {
-    std::vector<std::string> strings = words(editor, file.string(), line);
+    std::vector<std::string> strings = command_line(editor, file.string(), line);
     if (editor.takes_terminal) return run_in_front(std::move(strings), terminal, signals);
     const std::vector<char*> argv = pointers(strings);
     const pid_t child = fork();

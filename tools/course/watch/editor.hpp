@@ -20,6 +20,9 @@ struct Editor {
 // An empty command if there is none.
 Editor preferred_editor();
 
+// What opens the file with it, at the line where the editor can and `line` is not 0.
+std::vector<std::string> command_line(const Editor& editor, const std::string& file, int line);
+
 // Runs a program that gets the terminal until it is done. Returns the signal that ended the wait, 0
 // for none.
 int run_in_front(std::vector<std::string> words, Terminal& terminal, Signals& signals);

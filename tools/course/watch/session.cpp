@@ -24,11 +24,6 @@ using Check = Situation::Check;
 const Exercise& first_exercise(const Course& course, const State& state) {
     const auto all = course.exercises();
     if (all.empty()) throw Error(kBrokenEnvironment, "The course has no exercises.");
-    for (const Exercise* exercise : all) {
-        if (exercise->id() == state.current && progress_of(*exercise, state) == "open") {
-            return *exercise;
-        }
-    }
     const Exercise* open = next_open(course, state);
     return open ? *open : *all.front();
 }
@@ -295,11 +290,9 @@ void Session::hint() {
                   now_.exercise->lesson + "/README.md.";
         return;
     }
-    const int level = ++now_.state.hints[id];
-    remember([&] {
-        update_state(now_.course->root,
-                     [&](State& state) { state.hints[id] = std::max(state.hints[id], level); });
-    });
+    const int level = next_hint(*now_.exercise, now_.state);
+    now_.state.hints[id] = level;
+    remember([&] { mark_hint_seen(*now_.course, *now_.exercise, level); });
 }
 
 void Session::next() {
@@ -352,6 +345,7 @@ void Session::answer_reset(Key key) {
     }
     try {
         const auto kept = reset_exercise(*now_.course, *now_.exercise);
+        now_.state = load_state(now_.course->root);
         run_check();
         notice_ = "It is as it was shipped.";
         if (!kept.empty()) notice_ += " Yours is kept in " + shown_path(*now_.course, kept) + ".";
@@ -361,7 +355,7 @@ void Session::answer_reset(Key key) {
 }
 
 void Session::solution() {
-    if (!now_.state.passed.contains(now_.exercise->id())) {
+    if (progress_of(*now_.exercise, now_.state) == "open") {
         notice_ = "The solution opens when yours has passed; h gives a hint.";
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <csignal>
 
 #include "course/watch/session.hpp"
@@ -29,19 +30,27 @@ int take_signals(Signals& signals, Session& session, Terminal& terminal) {
     return 0;
 }
 
+// Of two times to wait; -1 is for ever.
+int sooner(int a, int b) {
+    return a < 0 || b < 0 ? std::max(a, b) : std::min(a, b);
+}
+
 // Returns the signal that ended it, 0 for the learner's wish.
 int loop(const Course& course, Signals& signals) {
     Terminal terminal;
     FileWatcher watcher;
     Session session(course, terminal, watcher, signals);
     KeyReader keys;
-    while (!session.over() && !terminal.gone()) {
-        session.draw();
-        pollfd ready[] = {{0, POLLIN, 0}, {watcher.fd(), POLLIN, 0}, {signals.fd(), POLLIN, 0}};
-        poll(ready, 3, session.patience());
+    for (bool changed = true; !session.over() && !terminal.gone();) {
+        if (changed) session.draw();
+        pollfd ready[] = {{0, POLLIN, 0}, {signals.fd(), POLLIN, 0}};
+        changed = poll(ready, 2, sooner(session.patience(), watcher.patience())) != 0;
         session.on_child();
         if (const int signal = take_signals(signals, session, terminal)) return signal;
-        if (ready[1].revents && watcher.saved()) session.on_save();
+        if (watcher.saved()) {
+            session.on_save();
+            changed = true;
+        }
         if (!ready[0].revents) continue;
         for (const Key key : keys.keys(terminal.read())) {
             if (!session.over()) session.on_key(key);
