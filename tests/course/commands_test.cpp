@@ -367,7 +367,7 @@ TEST_F(CommandLine, help_names_what_there_is_and_nothing_that_is_still_to_come) 
     EXPECT_EQ(end.status, 0);
     for (const char* command :
          {"list", "next", "open", "run", "hint", "reset", "solution", "lend", "check", "quiz",
-          "doctor", "bench", "selfcheck", "interleave", "explore", "play", "new"}) {
+          "doctor", "bench", "selfcheck", "interleave", "explore", "play", "new", "docs"}) {
         EXPECT_TRUE(holds(end.output, "\n  " + std::string(command) + " ")) << command;
     }
     for (const char* command : {"agent", "grade"}) {

@@ -69,7 +69,7 @@ fake_apt() {
     if [ -e "\$bin/no-network" ]; then exit 100; fi
     if [ -e "\$bin/no-clang" ]; then case "\$*" in *clang-19*) exit 100 ;; esac; fi
     if [ "\$1" != install ]; then return; fi
-    for tool in ninja clang++-19; do
+    for tool in ninja clang++-19 doxygen; do
         case "\$*" in *"\${tool%++-19}"*) ;; *) continue ;; esac
         if [ -e "\$bin/\$tool.away" ]; then cp "\$bin/\$tool.away" "\$bin/\$tool"; fi
     done
@@ -128,7 +128,8 @@ test_the_first_start_builds_and_hands_over() {
     expect "the runner's status is the launcher's" [ "$status" = 7 ]
     expect "nothing is installed" not_called apt-get
     expect "the runner alone is built" called "cmake --build --preset clang --target course"
-    expect "progress goes to standard error" contains "$err" "Building the runner"
+    expect "progress goes to standard error" contains "$err" "Building the runner: 1/2"
+    expect "to the end" contains "$err" "Building the runner: 2/2"
     expect "the output is in a log" [ -s "$root/build/clang.log" ]
 }
 
@@ -163,12 +164,16 @@ test_a_missing_runner_is_built_again() {
 
 test_a_moved_folder_builds_from_nothing() {
     launch
+    mkdir -p "$root/build/gcc"
     : >"$root/build/clang/leftover"
+    : >"$root/build/gcc/leftover"
     mv "$root" "$scratch/world/elsewhere"
     root=$scratch/world/elsewhere
     launch
     expect "the runner knows the new place" contains "$out" "of <$root>"
+    expect "the reason is said" contains "$err" "made in another place"
     expect "nothing of the old build is used" [ ! -e "$root/build/clang/leftover" ]
+    expect "nor of its neighbours" [ ! -e "$root/build/gcc/leftover" ]
 }
 
 test_it_works_through_a_symbolic_link() {
@@ -263,6 +268,30 @@ test_selfcheck_needs_more() {
     : >"$calls"
     launch list
     expect "which a plain start does not look for" [ ! -s "$calls" ]
+}
+
+test_docs_needs_doxygen() {
+    launch
+    fake doxygen true
+    mv "$bin/doxygen" "$bin/doxygen.away"
+    launch docs
+    expect "what makes the site is installed" called "apt-get install.*recommends doxygen"
+    expect "and no more" lacks "$(cat "$calls")" "shellcheck"
+    expect "the runner builds it" contains "$out" "runner <docs>"
+}
+
+test_what_only_a_build_needs_may_be_gone_once_there_is_one() {
+    launch
+    : >"$calls"
+    lose_ninja
+    mv "$bin/cmake" "$bin/cmake.away"
+    launch check join_handle
+    expect "the runner runs" contains "$out" "runner <check join_handle>"
+    expect "nothing is called" [ ! -s "$calls" ]
+    mv "$bin/cmake.away" "$bin/cmake"
+    touch "$root/tools/course/main.cpp"
+    launch
+    expect "it is installed for the next build" called "apt-get install.* ninja-build"
 }
 
 # other_system TOOL: a system whose package manager is TOOL.

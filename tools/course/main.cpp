@@ -167,6 +167,9 @@ void add_project_commands(CLI::App& app, Action& action) {
     auto what = std::make_shared<std::string>();
     sub->add_option("WHAT", *what, "check, an exercise, interleave, or parts")->type_name("");
     sub->callback([&action, what] { action = [=] { return bench(here(), *what); }; });
+    app.add_subcommand("docs", "The documentation site, built and opened")->callback([&action] {
+        action = [] { return docs(course_root()); };
+    });
     sub = app.add_subcommand("selfcheck", "The project's own tests");
     auto options = std::make_shared<SelfcheckOptions>();
     auto* quick = sub->add_flag("--quick", options->quick, "A minute's worth");

@@ -22,6 +22,10 @@ int open_in_editor(const Course& course, std::string_view name);
 // Builds LESSON/DEMO from the learner's parts and hands this process over to it.
 int run_demo(const Course& course, std::string_view name);
 
+// Builds the documentation site, says where it is, and on a desktop hands this process over to what
+// shows it.
+int docs(const std::filesystem::path& root);
+
 // Builds the explorer of interleavings and hands this process over to it.
 int interleave(const std::vector<std::string>& arguments);
 

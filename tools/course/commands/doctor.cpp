@@ -7,12 +7,12 @@
 #include <clocale>
 #include <csignal>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "course/commands/packages.hpp"
 #include "course/grading/toolchain.hpp"
 #include "course/stacks/thread_states.hpp"
 #include "system/error.hpp"
@@ -20,6 +20,7 @@
 #include "system/process.hpp"
 #include "system/temporary_folder.hpp"
 #include "system/terminal.hpp"
+#include "text/text.hpp"
 
 namespace fs = std::filesystem;
 
@@ -28,6 +29,8 @@ namespace course {
 using namespace sys;
 
 namespace {
+
+const std::vector<std::string> kClang = {"clang-19", "libclang-rt-19-dev"};
 
 // What the examinations found, printed as they find it: some take a second.
 class Report {
@@ -101,7 +104,7 @@ bool knows_expected(const std::string& compiler) {
     return end && end->succeeded();
 }
 
-void examine_compilers(Report& report) {
+void examine_compilers(Report& report, const Packages& packages) {
     try {
         report.ok("grading compiler", Toolchain::named("").description());
     } catch (const Error& error) {
@@ -118,51 +121,42 @@ void examine_compilers(Report& report) {
     if (gcc)
         report.ok("g++", found("g++"));
     else if (clang)
-        report.advise("g++", unfit("g++"), "sudo apt-get install g++ (12 or newer)");
+        report.advise("g++", unfit("g++"), packages.cure({"g++"}) + " (12 or newer)");
     else
-        report.broken("g++", unfit("g++"),
-                      "sudo apt-get install g++ (12 or newer; Debian 12 and Ubuntu 24.04 have it)");
+        report.broken(
+            "g++", unfit("g++"),
+            packages.cure({"g++"}) + " (12 or newer; Debian 12 and Ubuntu 24.04 have it)");
     if (clang)
         report.ok("clang++-19", found("clang++-19"));
     else
         report.advise("clang++-19",
-                      unfit("clang++-19") + "; with it a verdict takes two thirds of the time",
-                      "sudo apt-get install clang-19 libclang-rt-19-dev");
+                      unfit("clang++-19") + "; with it, each verdict takes a third less time",
+                      packages.cure(kClang));
 }
 
-void examine_build_tools(Report& report) {
-    const std::pair<const char*, Version> tools[] = {{"cmake", {3, 25}}, {"ninja", {1, 10}}};
-    for (const auto& [tool, least] : tools) {
+void examine_build_tools(Report& report, const Packages& packages) {
+    struct Tool {
+        const char *name, *package;
+        Version least;
+    };
+    const Tool tools[] = {{"cmake", "cmake", {3, 25}}, {"ninja", "ninja-build", {1, 10}}};
+    for (const auto& [tool, package, least] : tools) {
         auto version = version_of(tool);
         if (version && *version >= least)
             report.ok(tool, to_string(*version));
         else
-            report.broken(tool, version ? to_string(*version) + " is too old" : "not found",
-                          fmt::format("sudo apt-get install cmake ninja-build ({} or newer)",
-                                      to_string(least)));
+            report.broken(
+                tool, version ? to_string(*version) + " is too old" : "not found",
+                fmt::format("{} ({} or newer)", packages.cure({package}), to_string(least)));
     }
 }
 
-// The rows of the list of packages whose proof is a header.
-void examine_libraries(Report& report, const fs::path& root) {
-    std::istringstream list(read_file(root / "tools/packages.txt"));
-    std::string missing;
-    int found = 0;
-    for (std::string row; std::getline(list, row);) {
-        std::istringstream columns(row);
-        std::string debian, other, proof;
-        columns >> debian >> other >> other >> other >> proof;
-        if (debian.starts_with('#') || proof.starts_with('/')) continue;
-        if (!proof.ends_with(".h") && !proof.ends_with(".hpp")) continue;
-        if (fs::exists("/usr/include/" + proof) || fs::exists("/usr/local/include/" + proof))
-            ++found;
-        else
-            missing += " " + debian;
-    }
+void examine_libraries(Report& report, const Packages& packages) {
+    const auto missing = packages.missing_libraries();
     if (missing.empty())
-        report.ok("libraries", fmt::format("all {} are installed", found));
+        report.ok("libraries", fmt::format("all {} are installed", packages.libraries().size()));
     else
-        report.broken("libraries", "missing:" + missing, "sudo apt-get install" + missing);
+        report.broken("libraries", "missing: " + enumerate(missing, "and"), packages.cure(missing));
 }
 
 std::string read_setting(const fs::path& file) {
@@ -173,15 +167,14 @@ std::string read_setting(const fs::path& file) {
 // A program that starts a thread, built with the sanitizer. With unlucky addresses
 // ThreadSanitizer of older compilers refuses to start, and only now and then: so try it often.
 void examine_sanitizer(Report& report, const fs::path& scratch, const std::string& compiler,
-                       const std::string& sanitizer, const std::string& name) {
+                       const std::string& sanitizer, const std::string& name,
+                       const std::string& cure) {
     const std::string program = scratch / "probe";
     auto built = try_to_run(
         {compiler, "-x", "c++", "-", "-fsanitize=" + sanitizer, "-pthread", "-o", program},
         "#include <thread>\nint main() { std::thread([] {}).join(); }\n");
     if (!built || !built->succeeded()) {
-        report.broken(name, "its run-time is missing",
-                      "install it: libtsan and libasan come with g++, libclang-rt-19-dev with "
-                      "clang-19");
+        report.broken(name, "its run-time is missing", cure);
         return;
     }
     // What it says instead of starting; nothing if it always starts.
@@ -213,16 +206,18 @@ void examine_sanitizer(Report& report, const fs::path& scratch, const std::strin
                       "a program built with -fsanitize=" + sanitizer + " has to run here");
 }
 
-void examine_sanitizers(Report& report) {
-    std::string compiler;
+void examine_sanitizers(Report& report, const Packages& packages) {
+    std::string compiler, cure;
     try {
-        compiler = Toolchain::named("").compiler();
+        const Toolchain& toolchain = Toolchain::named("");
+        compiler = toolchain.compiler();
+        cure = packages.cure(toolchain.is_clang() ? kClang : std::vector<std::string>{"g++"});
     } catch (const Error&) {
         return;  // reported with the compilers
     }
     const TemporaryFolder scratch("course-doctor");
-    examine_sanitizer(report, scratch.path(), compiler, "thread", "ThreadSanitizer");
-    examine_sanitizer(report, scratch.path(), compiler, "address", "AddressSanitizer");
+    examine_sanitizer(report, scratch.path(), compiler, "thread", "ThreadSanitizer", cure);
+    examine_sanitizer(report, scratch.path(), compiler, "address", "AddressSanitizer", cure);
 }
 
 // Looks at the threads of a program that sleeps, as the grader looks at one that hangs.
@@ -296,7 +291,7 @@ void examine_terminal(Report& report) {
         report.advise("letters", letters, "export LANG=C.UTF-8");
 }
 
-void examine_editor(Report& report) {
+void examine_editor(Report& report, const Packages& packages) {
     const std::string needed = "an editor needs 19 or newer to read C++23 as g++ does";
     for (const char* clangd : {"clangd", "clangd-19", "clangd-20", "clangd-21"}) {
         auto version = version_of(clangd);
@@ -306,7 +301,7 @@ void examine_editor(Report& report) {
     }
     auto version = version_of("clangd");
     report.advise("clangd", (version ? to_string(*version) : "not found") + "; " + needed,
-                  "sudo apt-get install clangd-19, and name clangd-19 in the editor's settings");
+                  packages.cure({"clangd-19"}) + ", and name it in the editor's settings");
 }
 
 void examine_cores(Report& report) {
@@ -322,15 +317,16 @@ void examine_cores(Report& report) {
 
 int doctor(const fs::path& root) {
     Report report;
-    examine_compilers(report);
-    examine_build_tools(report);
-    examine_libraries(report, root);
-    examine_sanitizers(report);
+    const Packages packages(root);
+    examine_compilers(report, packages);
+    examine_build_tools(report, packages);
+    examine_libraries(report, packages);
+    examine_sanitizers(report, packages);
     examine_tracing(report);
     examine_confinement(report);
     examine_folder(report, root);
     examine_terminal(report);
-    examine_editor(report);
+    examine_editor(report, packages);
     examine_cores(report);
     fmt::print("\n{}\n", report.broken() == 0 ? "Exercises can be graded here."
                                               : "Not ready: cure what is BROKEN, then try again.");

@@ -13,9 +13,9 @@ namespace course {
 class Toolchain {
   public:
     // "gcc", "clang", or "" for the one that $COURSE_TOOLCHAIN names; else the one that the runner
-    // itself was built with. Configures its
-    // build folder if that has not been done. Throws Error(kBrokenEnvironment).
-    // The object lives as long as the program. Thread-safe, as are all members.
+    // itself was built with. Configures its build folder if that has not been done.
+    // Throws Error(kBrokenEnvironment). The object lives as long as the program. Thread-safe, as
+    // are all members.
     static const Toolchain& named(const std::string& name);
 
     const std::string& name() const { return name_; }

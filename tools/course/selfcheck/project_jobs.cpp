@@ -46,13 +46,6 @@ Problems check_record(const Plan& plan) {
     return {problem};
 }
 
-Problems build_site(const Plan& plan) {
-    const auto& root = plan.course.root;
-    auto problems = run_command({"cmake", "--preset", "docs"}, root);
-    if (!problems.empty()) return problems;
-    return run_command({"cmake", "--build", "--preset", "docs"}, root);
-}
-
 }  // namespace
 
 void add_checksum_jobs(const Plan& plan, Jobs& jobs) {
@@ -62,8 +55,8 @@ void add_checksum_jobs(const Plan& plan, Jobs& jobs) {
 
 void add_site_jobs(const Plan& plan, Jobs& jobs) {
     if (!plan.whole || plan.quick) return;
-    jobs.push_back({"documentation site", "cmake --workflow --preset docs",
-                    [&plan] { return build_site(plan); }});
+    jobs.push_back({"documentation site", "./course docs",
+                    [&plan] { return run_command({"/proc/self/exe", "docs"}, plan.course.root); }});
 }
 
 std::vector<std::string> accept_checksums(const Plan& plan) {
