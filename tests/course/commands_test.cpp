@@ -388,6 +388,27 @@ TEST_F(CommandLine, bad_usage_is_one_sentence_and_status_2) {
     expect_refused({"quiz", "9"}, 2, "there is no lesson \"9\"");
     expect_refused({"reset", "greet"}, 2, "--yes");
     expect_refused({"check", "\u202eteerg"}, 2, "\\u202eteerg");
+    for (const char* command : {"check", "hint", "open", "solution"}) {
+        expect_refused({command, "01_first"}, 2,
+                       "\"01_first\" is a lesson; its exercises are greet and shout.");
+    }
+    expect_refused({"quiz", "shout"}, 2, "\"shout\" is an exercise of the lesson 01_first");
+}
+
+TEST_F(CommandLine, a_report_is_refused_before_the_work_where_it_cannot_be_written) {
+    make_gradable();
+    const std::string long_name(300, 'a');
+    fs::create_symlink("loop.json", scratch_.path() / "loop.json");
+    for (const char* option : {"--json", "--junit", "--gradescope", "--classroom"}) {
+        expect_refused({"check", "greet", option, "none/x.json"}, 2, "there is no folder none");
+    }
+    for (const char* option : {"--json", "--html", "--trace"}) {
+        expect_refused({"explore", "greet", option, "none/x"}, 2, "there is no folder none");
+        expect_refused({"explore", "greet", option, "."}, 2, "is a folder");
+    }
+    expect_refused({"check", "greet", "--json", "loop.json"}, 2, "Too many levels");
+    expect_refused({"check", "greet", "--json", long_name}, 2, "File name too long");
+    EXPECT_FALSE(scratch_.has("none"));
 }
 
 TEST_F(CommandLine, a_submission_that_cannot_be_read_is_one_sentence_and_status_2) {
@@ -399,6 +420,21 @@ TEST_F(CommandLine, a_submission_that_cannot_be_read_is_one_sentence_and_status_
     expect_refused({"check", "greet", "--submission", "binary.hpp"}, 2, "binary.hpp is not text");
     expect_refused({"check", "greet", "--submission", "folder"}, 2, "greet.hpp does not exist");
     expect_refused({"check", "greet", "--submission", "/dev/null"}, 2, "not a regular file");
+    fs::create_symlink("loop.hpp", scratch_.path() / "loop.hpp");
+    fs::create_directories(scratch_.path() / "looped");
+    fs::create_symlink("exercises", scratch_.path() / "looped/exercises");
+    expect_refused({"check", "greet", "--submission", "loop.hpp"}, 2, "Too many levels");
+    expect_refused({"check", "greet", "--submission", "looped"}, 2, "greet.hpp does not exist");
+    expect_refused({"check", "greet", "--submission", std::string(300, 'a')}, 2,
+                   "File name too long");
+    expect_refused({"check", "greet", "--submission", std::string(250, 'a')}, 2, "does not exist");
+}
+
+TEST_F(CommandLine, a_submission_may_have_the_longest_name_that_a_file_can_have) {
+    make_gradable();
+    const std::string name = std::string(251, 'a') + ".hpp";
+    scratch_.write(name, scratch_.read("solutions/fearless/greet.hpp"));
+    EXPECT_EQ(call({"check", "greet", "--submission", name}).status, 0);
 }
 
 TEST_F(CommandLine, an_overlay_that_cannot_be_laid_is_one_sentence_and_status_2) {

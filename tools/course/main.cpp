@@ -232,7 +232,8 @@ int run_command_line(int count, char** words) {
     app.require_subcommand(0, 1);
     app.footer(
         "NAME is an exercise's id, as in 01_spawn_join/join_handle, or its last part.\n"
-        "Exit status: 0 passed, 1 not passed, 2 bad usage, 3 the environment is broken.");
+        "Exit status: 0 passed, 1 not passed, 2 bad usage, 3 the environment is broken;\n"
+        "128 and the number of a signal that ended it, such as 130 for Ctrl-C.");
     Action action = default_action;
     add_overview(app, action);
     add_exercise_commands(app, action);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "course/commands/commands.hpp"
+#include "course/commands/output_file.hpp"
 #include "course/grading/grader.hpp"
 #include "course/model/progress.hpp"
 #include "course/report/feedback.hpp"
@@ -133,11 +134,7 @@ bool a_report_takes_standard_output(const CheckOptions& options) {
     std::vector<std::string> takers;
     for (const auto& report : reports_of(options)) {
         if (report.place == "-") takers.emplace_back(report.option);
-        std::error_code ignored;
-        if (fs::is_directory(report.place, ignored)) {
-            throw Error(kBadUsage, std::string(report.option) + ": " + report.place +
-                                       " is a folder; expected a file or -.");
-        }
+        need_place(report.option, report.place);
     }
     if (takers.size() > 1) {
         throw Error(kBadUsage,

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "course/commands/commands.hpp"
+#include "course/commands/output_file.hpp"
 #include "course/grading/engines/engine.hpp"
 #include "course/grading/exploration.hpp"
 #include "course/grading/grader.hpp"
@@ -77,6 +78,9 @@ int print_refusal(const Result& refused, const Exercise& exercise) {
 
 int explore(const Course& course, const ExploreOptions& options) {
     const Exercise& exercise = course.exercise(options.name);
+    need_place("--html", options.html);
+    need_place("--trace", options.trace);
+    need_place("--json", options.json);
     GradeRequest request;
     if (options.from_solutions) request.from = GradeRequest::From::solutions;
     if (!options.submission.empty()) {

@@ -21,8 +21,9 @@ namespace {
 // wait for each other, and a compiler cache sees the same paths again.
 std::string label(const Course& course, const GradeRequest& request) {
     const bool own = request.from == GradeRequest::From::exercises;
+    // Short, because more is added, and file systems end names at 255 bytes.
     const std::string name = request.from == GradeRequest::From::submission
-                                 ? request.submission.stem().string()
+                                 ? request.submission.stem().string().substr(0, 60)
                              : own ? "exercises"
                                    : "solutions";
     std::string place = course.root;
@@ -44,13 +45,22 @@ void remove_abandoned(const fs::path& folder) {
     }
 }
 
-std::string readable_source(const fs::path& file, const std::string& known_as) {
+bool is_folder(const fs::path& path) {
     std::error_code none;
-    if (!fs::exists(file, none)) throw Error(kBadUsage, known_as + " does not exist.");
-    if (!fs::is_regular_file(file, none))
+    return fs::is_directory(path, none);
+}
+
+std::string readable_source(const fs::path& file, const std::string& known_as) {
+    std::error_code error;
+    const auto type = fs::status(file, error).type();
+    if (type == fs::file_type::not_found) throw Error(kBadUsage, known_as + " does not exist.");
+    if (type == fs::file_type::none)
+        throw Error(kBadUsage, known_as + " cannot be read: " + error.message() + ".");
+    if (type != fs::file_type::regular)
         throw Error(kBadUsage, known_as + " is not a regular file.");
     if (access(file.c_str(), R_OK) != 0) throw Error(kBadUsage, known_as + " cannot be read.");
-    if (fs::file_size(file) > (4u << 20))
+    const auto size = fs::file_size(file, error);
+    if (!error && size > (4u << 20))
         throw Error(kBadUsage, known_as + " is larger than 4 MiB, which no source file is.");
     std::string text = read_file(file);
     if (text.find_first_not_of(" \t\r\n") == std::string::npos)
@@ -79,7 +89,7 @@ Workspace::Workspace(const Course& course, const Exercise& exercise, const Grade
     copy_program();
     if (request.from == GradeRequest::From::submission) {
         copy_library("solutions");
-        if (fs::is_directory(request.submission))
+        if (is_folder(request.submission))
             copy_submitted_folder();
         else
             copy_submitted_file();
@@ -160,7 +170,7 @@ void Workspace::keep_laid(const std::string& file, const Source& overlay, const 
 // A folder laid out like exercises/, or a whole clone of the course that has one.
 void Workspace::copy_submitted_folder() {
     fs::path folder = request_.submission;
-    if (fs::is_directory(folder / "exercises")) folder /= "exercises";
+    if (is_folder(folder / "exercises")) folder /= "exercises";
     for (const std::string& file : exercise_.files)
         copy(folder / file, file, (folder / file).string());
     for (const char* ours : {"tests", "solutions"}) {
@@ -170,9 +180,10 @@ void Workspace::copy_submitted_folder() {
 }
 
 void Workspace::compare_with_ours(const fs::path& theirs, const std::string& subfolder) {
-    if (!fs::is_directory(theirs / subfolder)) return;
+    if (!is_folder(theirs / subfolder)) return;
     for (const auto& entry : fs::recursive_directory_iterator(theirs / subfolder)) {
-        if (!entry.is_regular_file()) continue;
+        std::error_code none;
+        if (!entry.is_regular_file(none)) continue;
         fs::path name = entry.path().lexically_relative(theirs);
         auto ours = read_file_if_present(course_.root / name);
         if (ours && *ours != read_file(entry.path())) tampered_.push_back(entry.path().string());

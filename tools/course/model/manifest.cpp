@@ -379,52 +379,6 @@ const std::string* Exercise::words_on(Verdict verdict, Cause cause) const {
     return found == says.end() ? nullptr : &found->second;
 }
 
-std::vector<const Exercise*> Course::exercises() const {
-    std::vector<const Exercise*> all;
-    for (const auto& lesson : lessons) {
-        for (const auto& exercise : lesson.exercises) all.push_back(&exercise);
-    }
-    return all;
-}
-
-const Exercise& Course::exercise(std::string_view name) const {
-    std::vector<std::string> ids, names, meant;
-    const Exercise* found = nullptr;
-    for (const Exercise* one : exercises()) {
-        if (one->id() == name) return *one;
-        ids.push_back(one->id());
-        names.push_back(one->name);
-        if (one->name == name) {
-            found = one;
-            meant.push_back(one->id());
-        }
-    }
-    if (meant.size() == 1) return *found;
-    const std::string quoted = "\"" + std::string(name) + "\"";
-    if (meant.size() > 1) {
-        throw Error(kBadUsage, quoted + " could be " + enumerate(meant) + "; say which one.");
-    }
-    std::string near = did_you_mean(name, name.find('/') == std::string_view::npos ? names : ids);
-    if (near.empty()) near = "; \"./course list\" shows them all.";
-    throw Error(kBadUsage, "there is no exercise " + quoted + near);
-}
-
-const Lesson& Course::lesson(std::string_view name) const {
-    std::vector<std::string> candidates;
-    for (const auto& lesson : lessons) {
-        const std::string number = lesson.id.substr(0, 2);
-        const std::string short_number = number[0] == '0' ? number.substr(1) : number;
-        const std::string topic = lesson.id.substr(3);
-        if (name == lesson.id || name == number || name == short_number || name == topic) {
-            return lesson;
-        }
-        candidates.push_back(name.starts_with(number[0]) ? lesson.id : topic);
-    }
-    std::string near = did_you_mean(name, candidates);
-    if (near.empty()) near = "; \"./course list\" shows them all.";
-    throw Error(kBadUsage, "there is no lesson \"" + std::string(name) + "\"" + near);
-}
-
 Course load_course(const fs::path& root) {
     Course course;
     course.root = root;
