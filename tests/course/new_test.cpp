@@ -12,6 +12,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 using testing::ScratchCourse;

@@ -1,9 +1,13 @@
 // Watch mode as a learner meets it: the real program on a pseudo-terminal. Every test waits for
 // what it expects on the screen or among the processes, never for a time.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/file.h>
 
 #include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "driven_runner.hpp"
@@ -308,6 +312,67 @@ TEST(Watch, any_key_ends_a_program_that_hangs) {
     EXPECT_TRUE(runner.wait([&] { return runner.processes().size() == 2; }));
     runner.save(kAnswer, kRight);
     EXPECT_SHOWN(runner, "Passed");
+}
+
+// While it lives, the grader is to be prepared, and nobody can.
+class Unprepared {
+  public:
+    Unprepared() {
+        const fs::path build = fs::path(need("COURSE_BINARY")).parent_path() / "../..";
+        lock_ = open((build / "../.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+        EXPECT_EQ(flock(lock_, LOCK_EX), 0);
+        const auto grading = nlohmann::json::parse(content(build / "grading.json"));
+        const fs::path kit = std::string(grading.at("engines").at("native").at("kit"));
+        fs::remove(kit / "ready");
+    }
+    ~Unprepared() { close(lock_); }
+    Unprepared(const Unprepared&) = delete;
+    Unprepared& operator=(const Unprepared&) = delete;
+
+  private:
+    int lock_;
+};
+
+TEST(Watch, a_check_that_waits_for_its_grader_says_so_and_keys_do_not_stop_it) {
+    DrivenRunner runner;
+    ASSERT_SHOWN(runner, "This failure is the exercise.");
+    {
+        const Unprepared unprepared;
+        runner.type("\r");
+        ASSERT_SHOWN(runner, "Preparing the grader, once ...");
+        EXPECT_SHOWN(runner, "takes a while the first time");
+        runner.type("h");
+        ASSERT_SHOWN(runner, "Hint 1  The number is off.");
+        runner.type(" \r");
+        runner.type("h");
+        ASSERT_SHOWN(runner, "Hint 2  It is off by one.");
+        EXPECT_TRUE(runner.screen().shows("Preparing the grader")) << runner.screen().text();
+    }
+    ASSERT_SHOWN(runner, "This failure is the exercise.");
+    EXPECT_FALSE(runner.screen().shows("Preparing"));
+}
+
+TEST(Watch, a_save_while_the_grader_is_prepared_is_graded_afterwards) {
+    DrivenRunner runner;
+    ASSERT_SHOWN(runner, "This failure is the exercise.");
+    {
+        const Unprepared unprepared;
+        runner.type("\r");
+        ASSERT_SHOWN(runner, "Preparing the grader");
+        runner.save(kAnswer, kRight);
+    }
+    EXPECT_SHOWN(runner, "Passed");
+}
+
+TEST(Watch, a_check_on_a_terminal_says_that_it_waits_for_its_grader) {
+    DrivenRunner::Options options;
+    options.arguments = "check answer";
+    auto unprepared = std::make_unique<Unprepared>();
+    DrivenRunner runner(options);
+    ASSERT_SHOWN(runner, "Preparing the grader, once ...");
+    unprepared.reset();
+    ASSERT_SHOWN(runner, "This failure is the exercise.");
+    EXPECT_FALSE(runner.screen().shows("Preparing")) << runner.screen().text();
 }
 
 TEST(Watch, a_save_restarts_a_check_that_hangs) {

@@ -7,6 +7,7 @@
 
 #include "course/report/diagnostics.hpp"
 #include "course/report/feedback.hpp"
+#include "course/screen/bar.hpp"
 #include "course/screen/frame.hpp"
 #include "course/screen/keys.hpp"
 #include "course/screen/prose.hpp"
@@ -266,6 +267,17 @@ TEST(Pages, show_no_text_that_turns_their_lines_around) {
     now.failure = "no check: \u202edias";
     EXPECT_FALSE(turns_the_text_around(exercise_page(now, style)));
     EXPECT_FALSE(turns_the_text_around(details_page(now, style)));
+}
+
+TEST(Bar, of_a_preparation_fits_and_says_the_numbers) {
+    EXPECT_EQ(preparation_line(0, 0, 80, false), "Preparing the grader, once ...");
+    const std::string line = preparation_line(12, 40, 80, false);
+    EXPECT_TRUE(line.starts_with("Preparing the grader, once  ")) << line;
+    EXPECT_TRUE(line.ends_with("  12 of 40")) << line;
+    EXPECT_EQ(preparation_line(12, 40, 40, false), "Preparing the grader, once: 12 of 40");
+    for (int width = 1; width < 90; ++width) {
+        EXPECT_LE(columns(preparation_line(12, 40, width, true)), width);
+    }
 }
 
 }  // namespace

@@ -88,6 +88,8 @@ void add_check(CLI::App& app, Action& action) {
         ->type_name("F");
     sub->add_option("--classroom", options->classroom, "The same for GitHub Classroom")
         ->type_name("F");
+    // Not for people: group "" keeps it out of the help.
+    sub->add_option("--progress", options->progress)->group("");
     sub->callback([&action, options, from] {
         action = [=] {
             options->from_solutions = *from == "solutions";

@@ -7,6 +7,7 @@
 
 #include "course/commands/commands.hpp"
 #include "course/commands/output_file.hpp"
+#include "course/commands/preparation.hpp"
 #include "course/grading/grader.hpp"
 #include "course/model/progress.hpp"
 #include "course/report/feedback.hpp"
@@ -185,6 +186,7 @@ void need_consistent(const CheckOptions& options) {
 
 int check(const Course& course, const CheckOptions& options) {
     need_consistent(options);
+    options.progress >= 0 ? report_preparation(options.progress) : show_preparation();
     const bool quiet = a_report_takes_standard_output(options);
     const GradeRequest request = request_of(options);
     std::vector<Result> results;

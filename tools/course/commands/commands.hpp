@@ -51,6 +51,7 @@ struct CheckOptions {
     std::filesystem::path submission;  // empty: none
     bool thorough = false;
     std::string json, junit, gradescope, classroom;  // where to; "-" is the standard output
+    int progress = -1;  // the descriptor in which the watch screen is told of the preparation
 };
 int check(const Course& course, const CheckOptions& options);
 

@@ -12,6 +12,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 void build_step(const std::vector<std::string>& command) {

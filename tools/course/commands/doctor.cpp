@@ -26,6 +26,8 @@ namespace fs = std::filesystem;
 
 namespace course {
 
+using namespace text;
+
 using namespace sys;
 
 namespace {

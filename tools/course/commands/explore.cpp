@@ -5,6 +5,7 @@
 
 #include "course/commands/commands.hpp"
 #include "course/commands/output_file.hpp"
+#include "course/commands/preparation.hpp"
 #include "course/grading/engines/engine.hpp"
 #include "course/grading/exploration.hpp"
 #include "course/grading/grader.hpp"
@@ -78,6 +79,7 @@ int print_refusal(const Result& refused, const Exercise& exercise) {
 
 int explore(const Course& course, const ExploreOptions& options) {
     const Exercise& exercise = course.exercise(options.name);
+    show_preparation();
     need_place("--html", options.html);
     need_place("--trace", options.trace);
     need_place("--json", options.json);

@@ -13,6 +13,10 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+using namespace text;
+
 namespace {
 
 const fs::path kTemplates = fs::path(COURSE_SOURCE_DIR) / "tools/course/templates";

@@ -7,6 +7,9 @@
 namespace fs = std::filesystem;
 
 namespace course {
+
+using namespace sys;
+
 namespace {
 
 [[noreturn]] void refuse(std::string_view option, const std::string& why) {

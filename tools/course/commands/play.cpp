@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "course/commands/commands.hpp"
+#include "course/commands/preparation.hpp"
 #include "course/grading/answer.hpp"
 #include "course/grading/engines/engine.hpp"
 #include "course/grading/grader.hpp"
@@ -60,6 +61,7 @@ End play_until_over(const Course& course, const PlayOptions& options) {
     const Toolchain& toolchain = Toolchain::named(request.toolchain);
     const Workspace workspace(course, exercise, request, toolchain.build_folder());
     const Examination on{course, exercise, request, workspace, toolchain};
+    show_preparation();
     const Playable playable = make_playable(on, options.test);
     if (playable.refused) return {print_refusal(*playable.refused, exercise)};
     if (playable.tests.size() > 1 && options.test.empty()) {

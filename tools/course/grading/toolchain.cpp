@@ -36,10 +36,42 @@ FileLock build_lock() {
     return FileLock(kOwnBuild.parent_path() / ".lock");
 }
 
-void build_step(const std::vector<std::string>& command, const std::string& what) {
+PreparationListener& preparation_listener() {
+    static PreparationListener listener;
+    return listener;
+}
+
+void tell(Preparation preparation) {
+    if (preparation_listener()) preparation_listener()(preparation);
+}
+
+// What Ninja says of each step that is done begins so.
+constexpr const char* kNinjaStatus = "NINJA_STATUS=[%f/%t] ";
+
+// Takes Ninja's output piece by piece.
+void tell_of_steps(std::string_view piece, std::string& line) {
+    for (const char letter : piece) {
+        Preparation now;
+        if (letter != '\n') {
+            line += letter;
+            continue;
+        }
+        const bool counts = std::sscanf(line.c_str(), "[%d/%d] ", &now.done, &now.steps) == 2;
+        if (counts && !now.over()) tell(now);
+        line.clear();
+    }
+}
+
+void build_step(const std::vector<std::string>& command, const std::string& what,
+                bool tells_progress = false) {
     ProcessSpec spec;
     spec.argv = command;
     spec.directory = kSource;
+    std::string line;
+    if (tells_progress) {
+        spec.environment = {kNinjaStatus};
+        spec.on_output = [&](std::string_view piece) { tell_of_steps(piece, line); };
+    }
     ProcessEnd end = run_uncancelled(spec);
     if (!end.succeeded())
         throw Error(kBrokenEnvironment, what + " failed; `./course doctor` may name the cure.\n" +
@@ -103,9 +135,12 @@ Toolchain::Toolchain(const std::string& name)
     : name_(name),
       build_(name == kOwnBuild.filename() ? kOwnBuild : kOwnBuild.parent_path() / name) {
     const fs::path file = build_ / "grading.json";
-    const FileLock lock = build_lock();
-    if (is_up_to_date(file, kSource) && read(file)) return;
+    const auto is_there = [&] { return is_up_to_date(file, kSource) && read(file); };
+    if (is_there()) return;
     // Not set up yet, or by an older version of the course.
+    tell({});
+    const FileLock lock = build_lock();
+    if (is_there()) return;
     build_step({"cmake", "--preset", name}, "Setting up the build folder for " + name);
     if (!read(file))
         throw Error(kBrokenEnvironment,
@@ -162,6 +197,22 @@ const Toolchain::Engine& Toolchain::engine(EngineKind kind) const {
     return native_;
 }
 
+void Toolchain::on_preparation(PreparationListener listener) {
+    preparation_listener() = std::move(listener);
+}
+
+void Toolchain::build_kit(const fs::path& kit) const {
+    const fs::path stamp = kit / "ready";
+    // CMake compares the times that headers have, which are those of their package.
+    if (fs::exists(stamp) && system_headers_changed(kit, stamp))
+        for (const char* header : {"grader_pch.hpp.pch", "grader_pch.hpp.gch"})
+            fs::remove(kit / header);
+    const std::string target = "grader_" + std::string(kit.filename());
+    build_step({cmake_, "--build", build_.string(), "--target", target},
+               "Building the grader (" + target + ", " + name_ + ")", true);
+    std::ofstream(stamp) << description() << '\n';
+}
+
 void Toolchain::prepare(EngineKind kind) const {
     const fs::path& kit = engine(kind).kit;
     const fs::path stamp = kit / "ready";
@@ -175,16 +226,10 @@ void Toolchain::prepare(EngineKind kind) const {
                !(explores && explorer_newer_than(time));
     };
     if (current()) return;
+    tell({});
     const FileLock lock = build_lock();
-    if (current()) return;
-    // CMake compares the times that headers have, which are those of their package.
-    if (fs::exists(stamp) && system_headers_changed(kit, stamp))
-        for (const char* header : {"grader_pch.hpp.pch", "grader_pch.hpp.gch"})
-            fs::remove(kit / header);
-    std::string target = "grader_" + std::string(kit.filename());
-    build_step({cmake_, "--build", build_.string(), "--target", target},
-               "Building the grader (" + target + ", " + name_ + ")");
-    std::ofstream(stamp) << description() << '\n';
+    if (!current()) build_kit(kit);
+    tell({1, 1});
 }
 
 fs::path Toolchain::explorer() const {

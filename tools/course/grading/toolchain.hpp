@@ -2,16 +2,24 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "course/model/manifest.hpp"
+#include "course/model/preparation.hpp"
 
 namespace course {
 
+using PreparationListener = std::function<void(Preparation)>;
+
 class Toolchain {
   public:
+    // Told from now on by every toolchain how far its prepare() is, where that has something to
+    // build. To be set before any of them prepares.
+    static void on_preparation(PreparationListener listener);
+
     // "gcc", "clang", or "" for the one that $COURSE_TOOLCHAIN names; else the one that the runner
     // itself was built with. Configures its build folder if that has not been done.
     // Throws Error(kBrokenEnvironment). The object lives as long as the program. Thread-safe, as
@@ -73,6 +81,7 @@ class Toolchain {
     explicit Toolchain(const std::string& name);
     bool read(const std::filesystem::path& file);  // false: not there, or not whole
     const Engine& engine(EngineKind kind) const;
+    void build_kit(const std::filesystem::path& kit) const;
     void add_precompiled_header(const Engine& engine, std::vector<std::string>& command) const;
 
     std::string name_, compiler_, compiler_id_, compiler_version_, cmake_, ccache_;

@@ -1,10 +1,12 @@
 // What `./course new` left for the author to write, and is still as it was.
-#include "course/selfcheck/lines.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "system/files.hpp"
 #include "text/text.hpp"
 
 namespace course::checking {
+
+using namespace sys;
+using namespace text;
 
 namespace fs = std::filesystem;
 
@@ -41,8 +43,8 @@ Problems check_entry(const Exercise& exercise) {
     for (std::size_t i = 0; i < exercise.hints.size(); ++i) {
         look("hint " + std::to_string(i + 1), exercise.hints[i]);
     }
-    for (const auto& [verdict, sentence] : exercise.says) {
-        look("what it says to " + std::string(to_string(verdict)), sentence);
+    for (const auto& [key, sentence] : exercise.says) {
+        look("what it says to " + std::string(to_string(key.first)), sentence);
     }
     if (exercise.kind == ExerciseKind::fix && exercise.shipped == Verdict::todo) {
         problems.push_back(exercise.id() +

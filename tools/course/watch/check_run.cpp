@@ -26,18 +26,23 @@ namespace {
 
 constexpr std::chrono::milliseconds kPatience{500};
 
-// In the child: becomes `course check ID --json -`.
-[[noreturn]] void become_check(pid_t parent, const char* root, const char* id, int output,
-                               int errors) {
+struct Files {
+    int output, errors, progress;
+};
+
+// In the child: becomes `course check ID --json - --progress N`.
+[[noreturn]] void become_check(pid_t parent, const char* root, const char* id, Files files,
+                               const char* progress) {
     setpgid(0, 0);
     reset_signals();
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != parent) _exit(kBrokenEnvironment);
     const int input = open("/dev/null", O_RDONLY);
-    if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0 || chdir(root) != 0) {
+    if (dup2(input, 0) < 0 || dup2(files.output, 1) < 0 || dup2(files.errors, 2) < 0 ||
+        fcntl(files.progress, F_SETFD, 0) != 0 || chdir(root) != 0) {
         _exit(kBrokenEnvironment);
     }
-    execl("/proc/self/exe", "course", "check", id, "--json", "-", nullptr);
+    execl("/proc/self/exe", "course", "check", id, "--json", "-", "--progress", progress, nullptr);
     _exit(kBrokenEnvironment);
 }
 
@@ -45,10 +50,14 @@ constexpr std::chrono::milliseconds kPatience{500};
 
 CheckRun::CheckRun(const Course& course, const Exercise& exercise) {
     const std::string root = course.root, id = exercise.id();
+    const std::string progress = std::to_string(progress_.fd());
     setenv("COURSE_ROOT", root.c_str(), 1);
     const pid_t parent = getpid();
     process_ = fork();
-    if (process_ == 0) become_check(parent, root.c_str(), id.c_str(), output_.fd(), errors_.fd());
+    if (process_ == 0) {
+        become_check(parent, root.c_str(), id.c_str(), {output_.fd(), errors_.fd(), progress_.fd()},
+                     progress.c_str());
+    }
     if (process_ < 0) {
         throw Error(kBrokenEnvironment, "The system does not let the runner start a check now.");
     }
@@ -65,6 +74,12 @@ CheckRun::~CheckRun() {
         sigaddset(&child, SIGCHLD);
         sigtimedwait(&child, &info, &moment);
     }
+}
+
+std::optional<Preparation> CheckRun::preparation() const {
+    Preparation now;
+    const bool began = pread(progress_.fd(), &now, sizeof now, 0) == sizeof now;
+    return began && !now.over() ? std::optional(now) : std::nullopt;
 }
 
 void CheckRun::stop() {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "course/model/manifest.hpp"
+#include "course/model/preparation.hpp"
 #include "course/model/verdict.hpp"
 #include "system/memory_file.hpp"
 
@@ -37,6 +38,9 @@ class CheckRun {
     // Milliseconds until a check that was asked to end is killed; -1 if there is nothing to do.
     int patience() const;
 
+    // How far the grader is that it has to wait for; nothing where it waits for none.
+    std::optional<Preparation> preparation() const;
+
     // Once it is over.
     CheckEnd end() const;
 
@@ -45,7 +49,7 @@ class CheckRun {
 
     pid_t process_ = -1;
     int status_ = 0;
-    sys::MemoryFile output_, errors_;
+    sys::MemoryFile output_, errors_, progress_;
     std::optional<Clock::time_point> kill_at_;
 };
 

@@ -6,8 +6,6 @@ namespace fs = std::filesystem;
 
 namespace course {
 
-using namespace sys;
-
 namespace {
 
 constexpr int kLookMs = 50;

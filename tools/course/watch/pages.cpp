@@ -7,6 +7,7 @@
 #include "course/model/program_text.hpp"
 #include "course/model/progress.hpp"
 #include "course/report/feedback.hpp"
+#include "course/screen/bar.hpp"
 #include "course/screen/prose.hpp"
 #include "course/watch/difference.hpp"
 #include "system/files.hpp"
@@ -25,18 +26,11 @@ namespace {
 
 using Check = Situation::Check;
 
-// The marks of a terminal that shows UTF-8, and of one that may not.
-bool utf8() {
-    return locale_is_utf8().value_or(false);
-}
-
-std::string repeated(std::string_view mark, int times) {
-    std::string text;
-    for (int i = 0; i < times; ++i) text += mark;
-    return text;
-}
-
 std::string verdict_line(const Situation& now, const Style& style) {
+    if (now.preparation) {
+        return preparation_line(now.preparation->done, now.preparation->steps, style.width,
+                                style.colour);
+    }
     if (now.check == Check::running) {
         return paint("Checking ...", Tone::caution, style.colour) + "  any key stops it";
     }
@@ -163,15 +157,12 @@ Lines head_lines(const Situation& now, const Style& style) {
                               ", " + std::string(to_string(now.exercise->kind)) + ", " +
                               std::to_string(now.exercise->minutes) + " min";
     const std::string count = " " + std::to_string(done) + " of " + std::to_string(total) + " done";
-    const int room = std::max(0, style.width - columns(count) - (utf8() ? 0 : 2));
-    const int full = total == 0 ? 0 : room * done / total;
-    std::string bar = paint(repeated(utf8() ? "█" : "#", full), Tone::good, style.colour) +
-                      paint(repeated(utf8() ? "░" : "-", room - full), Tone::dim, style.colour);
-    if (!utf8()) bar = "[" + bar + "]";
+    const std::string progress =
+        bar(done, total, style.width - columns(count), style.colour) + count;
     return {between(paint(now.exercise->title, Tone::bold, style.colour),
                     paint(about, Tone::dim, style.colour), style.width),
             between("Fearless Threads", paint(number, Tone::dim, style.colour), style.width),
-            fit(bar + count, style.width), ""};
+            fit(progress, style.width), ""};
 }
 
 Lines exercise_page(const Situation& now, const Style& style) {
@@ -293,6 +284,10 @@ Lines help_page(const Style& style) {
 std::string next_step(const Situation& now) {
     switch (now.check) {
         case Check::running:
+            if (now.preparation) {
+                return "What grades you is built, which takes a while the first time and goes on "
+                       "whatever you do here; h gives a hint, o opens your editor.";
+            }
             return "The verdict comes in a moment.";
         case Check::stopped:
             return "Next: enter runs the check again; so does a save.";

@@ -86,12 +86,13 @@ void Session::remember(const std::function<void()>& save) {
 }
 
 void Session::run_check() {
-    if (check_) {
-        check_->stop();
-        run_again_ = discard_ = true;
-    }
     now_.check = Check::running;
-    if (check_) return;
+    if (check_) {
+        run_again_ = discard_ = true;
+        // What is built for it is needed all the same.
+        if (!now_.preparation) check_->stop();
+        return;
+    }
     run_again_ = discard_ = false;
     try {
         check_ = std::make_unique<CheckRun>(*now_.course, *now_.exercise);
@@ -107,6 +108,14 @@ void Session::stop_check() {
     if (!check_) return;
     check_->stop();
     discard_ = true;
+}
+
+bool Session::progressed() {
+    const auto now = check_ ? check_->preparation() : std::nullopt;
+    if (now == now_.preparation) return false;
+    now_.preparation = now;
+    if (check_ && !now && run_again_) check_->stop();
+    return true;
 }
 
 void Session::on_save() {
@@ -137,7 +146,7 @@ void Session::take_verdict() {
 
 void Session::on_key(Key key) {
     const bool was_running = now_.check == Check::running;
-    stop_check();
+    if (!now_.preparation) stop_check();
     notice_.clear();
     if (key == 'q' || key == kInterrupt || key == kEndOfInput) {
         over_ = true;
@@ -260,7 +269,7 @@ void Session::command_key(Key key) {
             break;
         case kEnter:
         case ' ':
-            run_check();
+            if (!now_.preparation) run_check();
             break;
         default:
             break;

@@ -24,6 +24,8 @@ class Session {
     void on_save();
     // A child has ended, or patience() is over.
     void on_child();
+    // Whether the screen has something new to say about a check that waits for its grader.
+    bool progressed();
     void draw();
 
     // Milliseconds after which on_child() is to be called; -1: no need.

@@ -51,6 +51,7 @@ int loop(const Course& course, Signals& signals) {
             session.on_save();
             changed = true;
         }
+        changed = session.progressed() || changed;
         if (!ready[0].revents) continue;
         for (const Key key : keys.keys(terminal.read())) {
             if (!session.over()) session.on_key(key);
