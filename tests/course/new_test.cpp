@@ -6,6 +6,7 @@
 
 #include "course/commands/commands.hpp"
 #include "course/grading/grader.hpp"
+#include "course/selfcheck/expectation.hpp"
 #include "course/selfcheck/plan.hpp"
 #include "scratch_course.hpp"
 
@@ -165,6 +166,23 @@ class NewOfKind : public New, public ::testing::WithParamInterface<const char*> 
             << result.details;
         return result.verdict;
     }
+    // Each of them gets what its own first lines say.
+    void grade_submissions(const Exercise& exercise, const std::string& kind) const {
+        const auto folder = scratch_.path() / "tests/01_first" / kind / exercise.name;
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            GradeRequest request;
+            request.from = GradeRequest::From::submission;
+            request.submission = entry.path();
+            const auto expected =
+                checking::read_expectation(entry.path(), content(entry.path()), kind == "rejects");
+            EXPECT_EQ(checking::compare(expected, grade(course_, exercise, request)),
+                      checking::Problems{});
+        }
+    }
+    static std::string content(const fs::path& file) {
+        std::ifstream in(file);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
 };
 
 TEST_P(NewOfKind, is_not_written_yet_and_its_solution_passes) {
@@ -172,6 +190,8 @@ TEST_P(NewOfKind, is_not_written_yet_and_its_solution_passes) {
     EXPECT_EQ(verdict(exercise, GradeRequest::From::exercises), exercise.shipped);
     EXPECT_EQ(verdict(exercise, GradeRequest::From::solutions), Verdict::passed);
     EXPECT_EQ(problems_of(checking::add_tree_jobs, "ping_pong.cpp"), "");
+    grade_submissions(exercise, "rejects");
+    grade_submissions(exercise, "accepts");
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, NewOfKind,
