@@ -376,5 +376,23 @@ TEST(ExploredTests, are_tests_and_are_cut_like_them) {
     EXPECT_TRUE(meddling_with_tests("#define INTERLEAVE_TEST TEST\n", source));
 }
 
+TEST(Tests, are_left_out_behind_the_last_that_is_judged) {
+    const TestSource source = test_source(
+        "TEST(A, plain) {\n}\nint helper();\nTEST(B, other) {\n}\nTEST(A, late) {\n}\n"
+        "INTERLEAVE_TEST(A, explored) {\n}\nINTERLEAVE_TEST(A, more) {\n}\n");
+    const auto left = [&](const char* last, bool explores) {
+        return tests_until(source, last, explores).tests;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(left("A.explored", true), (Names{"A.explored"})) << "the explored ones come first";
+    EXPECT_EQ(left("A.plain", true), (Names{"A.plain", "A.explored", "A.more"}));
+    EXPECT_EQ(left("A.late", false), (Names{"A.plain", "A.late"})) << "suite by suite";
+    EXPECT_EQ(left("B.other", false), source.tests) << "the last suite";
+    EXPECT_EQ(left("A.unknown", true), source.tests);
+    const std::string text = tests_until(source, "A.plain", false).text;
+    EXPECT_EQ(std::ranges::count(text, '\n'), std::ranges::count(source.text, '\n'));
+    EXPECT_TRUE(holds(text, "int helper();"));
+}
+
 }  // namespace
 }  // namespace course

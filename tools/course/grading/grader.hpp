@@ -24,6 +24,9 @@ struct GradeRequest {
     bool own_folder = false;      // works where nobody else waits for it; nothing of it stays
     bool among_others = false;    // one check of many that run side by side: one thing at a time
     bool compiler_cache = false;  // the same text is compiled again and again
+    // "Suite.name": where one engine runs the tests, those that are judged after this one are not
+    // even compiled. Empty: all are.
+    std::string last_test;
     // How often what was built is run. Where not every run comes to the same verdict, grade throws
     // Error(kBrokenEnvironment): what is right is beside the point then.
     int runs = 1;

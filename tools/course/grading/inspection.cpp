@@ -91,6 +91,48 @@ std::vector<std::string> names_of(const std::regex& test, const std::string& cod
     return names;
 }
 
+// A test begins with its macro in the first column and ends with a brace there.
+struct Block {
+    std::size_t first_line;
+    std::string text;
+    bool is_test;
+};
+
+std::vector<Block> blocks_of(const std::string& test_source) {
+    std::vector<Block> blocks{{1, "", false}};
+    std::size_t line = 0;
+    bool in_test = false;
+    for (const std::string& text : lines_of(test_source)) {
+        ++line;
+        if (!in_test && (text.starts_with("TEST") || text.starts_with("INTERLEAVE_TEST"))) {
+            in_test = true;
+            blocks.push_back({line, "", true});
+        }
+        blocks.back().text += text + "\n";
+        if (in_test && text.starts_with("}")) {
+            in_test = false;
+            blocks.push_back({line + 1, "", false});
+        }
+    }
+    return blocks;
+}
+
+// The names in the order in which the tests are judged: explored ones come first, one by one, and
+// GoogleTest runs the others suite by suite.
+std::vector<std::string> judged_order(const TestSource& source, bool explores) {
+    std::vector<std::string> order, suites;
+    if (explores) order = source.explored;
+    const auto add_new = [](std::vector<std::string>& list, const std::string& name) {
+        if (std::ranges::find(list, name) == list.end()) list.push_back(name);
+    };
+    for (const std::string& test : source.tests)
+        add_new(suites, test.substr(0, test.find('.') + 1));
+    for (const std::string& suite : suites)
+        for (const std::string& test : source.tests)
+            if (test.starts_with(suite)) add_new(order, test);
+    return order;
+}
+
 }  // namespace
 
 TestSource test_source(std::string text, const std::filesystem::path& path) {
@@ -102,36 +144,37 @@ TestSource test_source(std::string text, const std::filesystem::path& path) {
     return {path, std::move(text), names_of(test, code), names_of(explored, code)};
 }
 
-TestSource test_source_of(const Course& course, const Exercise& exercise) {
+TestSource tests_until(TestSource source, const std::string& last, bool explores) {
+    const auto order = judged_order(source, explores);
+    const auto end = std::ranges::find(order, last);
+    if (end == order.end()) return source;
+    std::string text;
+    for (const Block& block : blocks_of(source.text)) {
+        const auto named = test_source(block.text).tests;
+        if (block.is_test && !named.empty() &&
+            std::find(end + 1, order.end(), named.front()) != order.end())
+            text.append(static_cast<std::size_t>(std::ranges::count(block.text, '\n')), '\n');
+        else
+            text += block.text;
+    }
+    return test_source(std::move(text), source.path);
+}
+
+TestSource test_source_of(const Course& course, const Exercise& exercise, const std::string& last) {
     if (exercise.is_about_a_program()) return {};
     const auto path = course.root / exercise.test_source();
-    return test_source(sys::read_file_if_present(path).value_or(""), path);
+    auto source = test_source(sys::read_file_if_present(path).value_or(""), path);
+    // Of two engines the second has its say only where no test fails with the first.
+    auto engines = exercise.checks;
+    std::erase(engines, EngineKind::must_not_compile);
+    if (last.empty() || engines.size() != 1) return source;
+    return tests_until(std::move(source), last, engines.front() == EngineKind::schedules);
 }
 
 std::vector<std::string> pieces_of(const TestSource& source, std::size_t pieces) {
-    // A test begins with its macro in the first column and ends with a brace there; what is between
-    // two tests belongs to all pieces.
-    struct Block {
-        std::size_t first_line;
-        std::string text;
-        bool is_test;
-    };
-    std::vector<Block> blocks{{1, "", false}};
-    std::size_t tests = 0, line = 0;
-    bool in_test = false;
-    for (const std::string& text : lines_of(source.text)) {
-        ++line;
-        if (!in_test && (text.starts_with("TEST") || text.starts_with("INTERLEAVE_TEST"))) {
-            in_test = true;
-            ++tests;
-            blocks.push_back({line, "", true});
-        }
-        blocks.back().text += text + "\n";
-        if (in_test && text.starts_with("}")) {
-            in_test = false;
-            blocks.push_back({line + 1, "", false});
-        }
-    }
+    // What is between two tests belongs to all pieces.
+    const std::vector<Block> blocks = blocks_of(source.text);
+    const auto tests = static_cast<std::size_t>(std::ranges::count(blocks, true, &Block::is_test));
     // The order of the tests stays; a long test takes longer to compile than a short one.
     pieces = std::max<std::size_t>(1, std::min(pieces, tests / 2));
     std::size_t all = 0, before = 0;

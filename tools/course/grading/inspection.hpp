@@ -21,9 +21,15 @@ struct TestSource {
 
 TestSource test_source(std::string text, const std::filesystem::path& path = {});
 
-// What an exercise is tested with. Empty where no test program is: for an answer about a program,
-// and where all that counts is what the compiler refuses.
-TestSource test_source_of(const Course& course, const Exercise& exercise);
+// The source without the tests that are judged after the test `last`: their lines are empty. All of
+// it where no test has that name. `explores`: for the engine that explores.
+TestSource tests_until(TestSource source, const std::string& last, bool explores);
+
+// What an exercise is tested with, as far as the test `last` where one is named. Empty where no
+// test program is: for an answer about a program, and where all that counts is what the compiler
+// refuses.
+TestSource test_source_of(const Course& course, const Exercise& exercise,
+                          const std::string& last = "");
 
 // The test source in at most `pieces` parts that can be compiled side by side: each has all that is
 // not a test, and a run of the tests. Compilers name the source in their messages.

@@ -4,6 +4,8 @@
 // All of it is graded with the compiler that learners have. Another compiler grades what tells
 // the two apart: every solution, one other right answer of an exercise, what the compiler itself
 // has to refuse, and the submissions that ask for it. `--all` grades everything with each.
+// The tests behind the one that a known-wrong submission has to fail are not compiled but with
+// `--all`: they have no say in its verdict.
 #include "course/grading/grader.hpp"
 #include "course/grading/toolchain.hpp"
 #include "course/selfcheck/cost.hpp"
@@ -99,6 +101,7 @@ Job submission_job(const Plan& plan, const Task& task, const fs::path& file,
         auto order = request(plan, task);
         order.from = GradeRequest::From::submission;
         order.submission = file;
+        if (!plan.all) order.last_test = expected.test;
         auto result = grade(plan.course, exercise_for(task.exercise, expected), order);
         if (wrong) plan.cost->note_program(name, result.cpu_seconds);
         return compare(expected, result);

@@ -19,7 +19,7 @@ struct Examination {
     const GradeRequest& request;
     const Workspace& workspace;
     const Toolchain& toolchain;
-    const TestSource test = test_source_of(course, exercise);
+    const TestSource test = test_source_of(course, exercise, request.last_test);
 };
 
 // How many things one engine does side by side: where checks run beside each other already, more
