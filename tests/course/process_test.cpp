@@ -43,7 +43,7 @@ TEST(Limits, of_the_wall_clock_leave_what_works_to_its_processor_time) {
     Limits limits;
     limits.wall_seconds = 0.3;
     limits.cpu_seconds = 0.35;
-    // A machine that gives it less than a tenth of a processor is too busy to tell.
+    // A machine on which it has hardly begun by then is too busy to tell.
     auto end = overrun("while :; do :; done", limits);
     for (int again = 0; again < 3 && end == Overrun::wall; ++again)
         end = overrun("while :; do :; done", limits);

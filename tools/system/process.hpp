@@ -13,9 +13,9 @@
 namespace sys {
 
 struct Limits {
-    double cpu_seconds = 0;        // processor time of the process; 0: none
-    double wall_seconds = 600;     // the last resort, for what waits; ten times that for what works
-    std::size_t memory_bytes = 0;  // resident memory of the process; 0: none
+    double cpu_seconds = 0;     // processor time of the process; 0: none
+    double wall_seconds = 600;  // the last resort, for what waits; what works is left to the above
+    std::size_t memory_bytes = 0;   // resident memory of the process; 0: none
     std::size_t address_bytes = 0;  // address space of each process of it; 0: none
     std::size_t file_bytes = 0;     // the largest file that it may write; 0: none
     std::size_t written_bytes = 0;  // to files and pipes, in all; 0: none
