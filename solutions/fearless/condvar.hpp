@@ -64,6 +64,7 @@ class Condvar {
     template <typename T, std::predicate<T&> Ready>
     void wait(MutexGuard<T>& guard, Ready ready) const {
         // [wait]
+        using enum std::memory_order;
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = generation_.load(relaxed);
             sleep(guard, seen, [&] { park(generation_, seen); });
@@ -75,6 +76,7 @@ class Condvar {
     template <typename T, std::predicate<T&> Ready>
     bool wait_for(MutexGuard<T>& guard, std::chrono::nanoseconds time, Ready ready) const {
         // [wait_for]
+        using enum std::memory_order;
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
         // A span is compared, because start + time can overflow.
@@ -91,6 +93,7 @@ class Condvar {
     template <typename T, std::predicate<T&> Ready>
     bool wait(MutexGuard<T>& guard, std::stop_token stop, Ready ready) const {
         // [wait_stop]
+        using enum std::memory_order;
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
@@ -114,11 +117,10 @@ class Condvar {
 
   private:
     // [members]
-    using enum std::memory_order;
-
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, std::uint32_t seen, F park_while_unchanged) const {
+        using enum std::memory_order;
         // Release: whoever takes this one off the count advances generation_ after our look.
         sleepers_.fetch_add(1, release);
         const auto changed = [&] { return generation_.load(relaxed) != seen; };
@@ -135,6 +137,7 @@ class Condvar {
 
 inline void Condvar::notify_one() const {
     // [notify_one]
+    using enum std::memory_order;
     // Whoever this notification is for has counted itself under the lock, before the change was
     // made under the lock.
     std::uint64_t sleepers = sleepers_.load(relaxed);
@@ -148,6 +151,7 @@ inline void Condvar::notify_one() const {
 
 inline void Condvar::notify_all() const {
     // [notify_all]
+    using enum std::memory_order;
     if (sleepers_.load(relaxed) == 0) return;
     sleepers_.exchange(0, acquire);
     generation_.fetch_add(1, relaxed);

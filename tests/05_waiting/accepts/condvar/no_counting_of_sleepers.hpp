@@ -1,6 +1,7 @@
 // why: Every notification makes a system call; simpler, and slower where nobody waits.
 
         // [wait]
+        using enum std::memory_order;
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = generation_.load(relaxed);
             sleep(guard, [&] { park(generation_, seen); });
@@ -8,6 +9,7 @@
         // [wait]
 
         // [wait_for]
+        using enum std::memory_order;
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
         // A span is compared, because start + time can overflow.
@@ -30,8 +32,6 @@
         // [wait_stop]
 
     // [members]
-    using enum std::memory_order;
-
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
         guard.unlocked(park_while_unchanged);

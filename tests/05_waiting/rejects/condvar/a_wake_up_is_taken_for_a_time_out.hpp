@@ -2,6 +2,7 @@
 // why: It was woken and gives up.
 
         // [wait]
+        using enum std::memory_order;
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = generation_.load(relaxed);
             sleep(guard, [&] { park(generation_, seen); });
@@ -9,6 +10,7 @@
         // [wait]
 
         // [wait_for]
+        using enum std::memory_order;
         if (std::invoke(ready, *guard)) return true;
         if (time.count() <= 0) return false;
         const std::uint32_t seen = generation_.load(relaxed);
@@ -17,6 +19,7 @@
         // [wait_for]
 
         // [wait_stop]
+        using enum std::memory_order;
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
@@ -33,11 +36,10 @@
         // [wait_stop]
 
     // [members]
-    using enum std::memory_order;
-
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
+        using enum std::memory_order;
         sleepers_.fetch_add(1, relaxed);
         guard.unlocked(park_while_unchanged);
         sleepers_.fetch_sub(1, relaxed);
@@ -48,6 +50,7 @@
     // [members]
 
     // [notify_one]
+    using enum std::memory_order;
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
@@ -56,6 +59,7 @@
     // [notify_one]
 
     // [notify_all]
+    using enum std::memory_order;
     if (sleepers_.load(relaxed) == 0) return;
     generation_.fetch_add(1, relaxed);
     unpark_all(generation_);

@@ -8,6 +8,7 @@
         // [wait]
 
         // [wait_for]
+        using enum std::memory_order;
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
         // A span is compared, because start + time can overflow.
@@ -20,6 +21,7 @@
         // [wait_for]
 
         // [wait_stop]
+        using enum std::memory_order;
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
@@ -36,11 +38,10 @@
         // [wait_stop]
 
     // [members]
-    using enum std::memory_order;
-
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
+        using enum std::memory_order;
         sleepers_.fetch_add(1, relaxed);
         guard.unlocked(park_while_unchanged);
         sleepers_.fetch_sub(1, relaxed);
@@ -51,6 +52,7 @@
     // [members]
 
     // [notify_one]
+    using enum std::memory_order;
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
@@ -59,6 +61,7 @@
     // [notify_one]
 
     // [notify_all]
+    using enum std::memory_order;
     if (sleepers_.load(relaxed) == 0) return;
     turn_.fetch_add(1, relaxed);
     unpark_all(turn_);

@@ -2,6 +2,7 @@
 // why: Nobody can make the change that it waits for.
 
         // [wait]
+        using enum std::memory_order;
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = generation_.load(relaxed);
             sleep(guard, [&] { park(generation_, seen); });
@@ -9,6 +10,7 @@
         // [wait]
 
         // [wait_for]
+        using enum std::memory_order;
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
         // A span is compared, because start + time can overflow.
@@ -21,6 +23,7 @@
         // [wait_for]
 
         // [wait_stop]
+        using enum std::memory_order;
         // Runs on the thread that requests the stop. It must not lock: this thread holds the lock
         // where the callback is made and where it goes, and waits for it there.
         const std::stop_callback wake(stop, [this] {
@@ -37,8 +40,6 @@
         // [wait_stop]
 
     // [members]
-    using enum std::memory_order;
-
     template <typename T, typename F>
     void sleep(MutexGuard<T>&, F park_while_unchanged) const {
         park_while_unchanged();
@@ -49,6 +50,7 @@
     // [members]
 
     // [notify_one]
+    using enum std::memory_order;
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
@@ -57,6 +59,7 @@
     // [notify_one]
 
     // [notify_all]
+    using enum std::memory_order;
     if (sleepers_.load(relaxed) == 0) return;
     generation_.fetch_add(1, relaxed);
     unpark_all(generation_);

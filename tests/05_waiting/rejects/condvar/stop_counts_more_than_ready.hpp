@@ -2,6 +2,7 @@
 // why: What is ready counts, also for one who was asked to stop.
 
         // [wait]
+        using enum std::memory_order;
         while (!std::invoke(ready, *guard)) {
             const std::uint32_t seen = generation_.load(relaxed);
             sleep(guard, [&] { park(generation_, seen); });
@@ -9,6 +10,7 @@
         // [wait]
 
         // [wait_for]
+        using enum std::memory_order;
         using Clock = std::chrono::steady_clock;
         const auto start = Clock::now();
         // A span is compared, because start + time can overflow.
@@ -21,6 +23,7 @@
         // [wait_for]
 
         // [wait_stop]
+        using enum std::memory_order;
         const std::stop_callback wake(stop, [this] {
             generation_.fetch_add(1, release);
             unpark_all(generation_);
@@ -34,11 +37,10 @@
         // [wait_stop]
 
     // [members]
-    using enum std::memory_order;
-
     // Called under the lock, between a look at ready and the next one.
     template <typename T, typename F>
     void sleep(MutexGuard<T>& guard, F park_while_unchanged) const {
+        using enum std::memory_order;
         sleepers_.fetch_add(1, relaxed);
         guard.unlocked(park_while_unchanged);
         sleepers_.fetch_sub(1, relaxed);
@@ -49,6 +51,7 @@
     // [members]
 
     // [notify_one]
+    using enum std::memory_order;
     // Relaxed: whoever this notification is for has counted itself under the lock, before the
     // change was made under the lock.
     if (sleepers_.load(relaxed) == 0) return;
@@ -57,6 +60,7 @@
     // [notify_one]
 
     // [notify_all]
+    using enum std::memory_order;
     if (sleepers_.load(relaxed) == 0) return;
     generation_.fetch_add(1, relaxed);
     unpark_all(generation_);

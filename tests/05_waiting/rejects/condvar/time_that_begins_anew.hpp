@@ -4,6 +4,7 @@
 // why: Each wake-up begins the time anew, so whoever is woken often enough waits for ever.
 
         // [wait_for]
+        using enum std::memory_order;
         while (!std::invoke(ready, *guard)) {
             if (time.count() <= 0) return false;
             const std::uint32_t seen = generation_.load(relaxed);
