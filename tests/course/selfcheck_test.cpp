@@ -521,6 +521,23 @@ TEST(Trees, hold_the_same_files) {
     EXPECT_EQ(small.problems_of(add_tree_jobs).size(), 2u);
 }
 
+TEST(Headers, show_a_use_that_compiles) {
+    SmallCourse small;
+    const auto problems_with = [&](const std::string& use) {
+        const std::string text = "// Bread.\n//\n" + use +
+                                 "// Promises\n//     None.\n#pragma once\n"
+                                 "inline int slices() { return 2; }\n";
+        small.folder.put("exercises/fearless/loaf.hpp", text);
+        small.folder.put("solutions/fearless/loaf.hpp", text);
+        return small.problems_of(add_header_jobs);
+    };
+    EXPECT_EQ(problems_with("//     std::cout << slices();\n//\n"), Problems{});
+    EXPECT_EQ(problems_with(""), Problems{"solutions/fearless/loaf.hpp shows no use of it"});
+    const Problems wrong = problems_with("//     std::cout << slice();\n//\n");
+    ASSERT_FALSE(wrong.empty());
+    EXPECT_NE(wrong[0].find("example of loaf"), std::string::npos) << wrong[0];
+}
+
 TEST(Manifests, need_a_test_five_wrong_and_two_right_submissions_for_each_exercise) {
     SmallCourse small;
     EXPECT_EQ(small.problems_of(add_manifest_jobs).size(), 3u);
