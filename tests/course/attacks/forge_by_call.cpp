@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "course/grading/channel.hpp"
+#include "../tools/course/grading/channel.hpp"
 
 namespace grader {
 course::Channel& channel();

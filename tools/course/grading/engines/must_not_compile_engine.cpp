@@ -6,6 +6,7 @@
 #include <optional>
 #include <regex>
 #include <set>
+#include <span>
 
 #include "course/grading/compile.hpp"
 #include "course/grading/compiler_output.hpp"
@@ -82,9 +83,7 @@ class MustNotCompileEngine : public Engine {
         if (cases.empty())
             throw Error(kBrokenEnvironment,
                         source.string() + " lists no `// case NAME: sentence`.");
-        if (!all_refused_at_once(on, source, cases))
-            for (const Case& refused : cases)
-                if (auto fault = accepted_or_misnamed(on, source, refused, result)) return *fault;
+        if (auto fault = first_fault(on, source, cases, result)) return *fault;
         for (const Case& refused : cases) result.tests.push_back(outcome(refused, "passed"));
         result.verdict = Verdict::passed;
         result.message = "What must be refused is refused, with the right sentence.";
@@ -104,10 +103,23 @@ class MustNotCompileEngine : public Engine {
         });
     }
 
+    // What is wrong with the first case in order that is not refused as it should be. Halves are
+    // asked at once, so that it takes a few calls of the compiler and not one for each case.
+    // `suspected`: the cases as a whole did not pass.
+    static std::optional<Result> first_fault(const Examination& on, const fs::path& source,
+                                             std::span<const Case> cases, const Result& result,
+                                             bool suspected = false) {
+        if (cases.size() == 1) return accepted_or_misnamed(on, source, cases.front(), result);
+        if (!suspected && all_refused_at_once(on, source, cases)) return {};
+        const std::size_t half = cases.size() / 2;
+        if (auto fault = first_fault(on, source, cases.first(half), result)) return fault;
+        return first_fault(on, source, cases.subspan(half), result, true);
+    }
+
     // One call of the compiler for all cases. Each must be refused with an error of its own, so
     // that none can hide behind another.
     static bool all_refused_at_once(const Examination& on, const fs::path& source,
-                                    const std::vector<Case>& cases) {
+                                    std::span<const Case> cases) {
         std::set<std::string> names;
         std::map<std::string, long> wanted;
         for (const Case& refused : cases) {
