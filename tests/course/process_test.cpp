@@ -4,6 +4,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <thread>
+
 #include "course/grading/channel.hpp"
 #include "course/grading/toolchain.hpp"
 #include "scratch_course.hpp"
@@ -48,6 +51,20 @@ TEST(Limits, of_the_wall_clock_leave_what_works_to_its_processor_time) {
     for (int again = 0; again < 3 && end == Overrun::wall; ++again)
         end = overrun("while :; do :; done", limits);
     EXPECT_EQ(end, Overrun::cpu);
+}
+
+// The looks of a busy machine are far apart; here the watcher is what takes so long.
+TEST(Limits, of_the_wall_clock_leave_out_the_time_in_which_nobody_gets_to_look) {
+    ProcessSpec spec;
+    spec.argv = {"sleep", "0.6"};
+    spec.limits.wall_seconds = 0.2;
+    Watcher busy;
+    busy.look = [](pid_t) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(150));
+        return true;
+    };
+    EXPECT_EQ(run(spec, busy).overrun, std::nullopt);
+    EXPECT_EQ(run(spec).overrun, Overrun::wall);
 }
 
 TEST(Limits, of_processor_time_end_what_only_computes) {

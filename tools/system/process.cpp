@@ -169,9 +169,13 @@ class Run {
 
     ProcessEnd to_the_end() {
         while (!exited()) {
-            read_output(!watcher_.look                    ? 20
-                        : now() - started_ < kSoonSeconds ? kLookSoon
-                                                          : kLookLater);
+            const int pause = !watcher_.look                    ? 20
+                              : now() - started_ < kSoonSeconds ? kLookSoon
+                                                                : kLookLater;
+            const double before = now();
+            read_output(pause);
+            // On a machine that is too busy for our looks the process gets no further, either.
+            watched_ += std::min(now() - before, 5e-3 * pause);
             if (std::optional<Overrun> overrun = over_a_limit()) {
                 if (watcher_.before_end) watcher_.before_end(pid_, *overrun);
                 end_.overrun = overrun;
@@ -273,12 +277,12 @@ class Run {
         const Limits& limits = spec_.limits;
         if (all_cancelled) return Overrun::cancelled;
         if (over_output()) return Overrun::output;
-        const double elapsed = now() - started_, worked = cpu_seconds_of(pid_);
+        const double worked = cpu_seconds_of(pid_);
         if (limits.cpu_seconds > 0 && worked > limits.cpu_seconds) return Overrun::cpu;
         // What works is ended by its processor time, however little of it a busy machine gives; the
         // clock is for what waits.
-        const bool works = limits.cpu_seconds > 0 && worked > elapsed / 50;
-        if (elapsed > limits.wall_seconds && !works) return Overrun::wall;
+        const bool works = limits.cpu_seconds > 0 && worked > watched_ / 50;
+        if (watched_ > limits.wall_seconds && !works) return Overrun::wall;
         if (limits.memory_bytes || limits.threads) {
             std::string status = read_file("/proc/" + std::to_string(pid_) + "/status");
             auto resident = number_after(status, "VmRSS:");
@@ -319,6 +323,7 @@ class Run {
     const Watcher& watcher_;
     const std::string cookie_;
     const double started_;
+    double watched_ = 0;  // seconds by the clock, without those in which we did not get to look
     ProcessEnd end_;
     pid_t pid_ = -1;
     Descriptor output_, exit_;

@@ -13,8 +13,10 @@
 namespace sys {
 
 struct Limits {
-    double cpu_seconds = 0;     // processor time of the process; 0: none
-    double wall_seconds = 600;  // the last resort, for what waits; what works is left to the above
+    double cpu_seconds = 0;  // processor time of the process; 0: none
+    // The last resort, for what waits; what works is left to the above. Seconds in which the
+    // machine is too busy to look at the process do not count.
+    double wall_seconds = 600;
     std::size_t memory_bytes = 0;   // resident memory of the process; 0: none
     std::size_t address_bytes = 0;  // address space of each process of it; 0: none
     std::size_t file_bytes = 0;     // the largest file that it may write; 0: none
