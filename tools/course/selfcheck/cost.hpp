@@ -26,7 +26,7 @@ class Cost {
     void note_program(const std::string& job, double cpu_seconds);
 
     // Submissions that were graded with the learners' compiler alone.
-    mutable std::atomic<std::size_t> with_one_compiler = 0;
+    std::atomic<std::size_t> with_one_compiler = 0;
 
     // The figures of the run, a line each. `seconds`: by the clock.
     std::vector<std::string> lines(const Tally& tally, double seconds) const;
